@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Mesh.Sdk.Diagnostics;
+
+/// <summary>What all findings of one code have in common.</summary>
+/// <param name="Code"><c>MESH</c> and four digits.</param>
+/// <param name="Severity">How much a finding matters.</param>
+/// <param name="Message">Composite format of the message: what is declared and what will happen.</param>
+/// <param name="Remedy">Composite format of the remedy, with the same arguments as the message.</param>
+public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Message, string Remedy)
+{
+    /// <summary>Makes a finding at a place.</summary>
+    /// <param name="path">Place in the definition or object.</param>
+    /// <param name="arguments">Values for both formats. Must not be secret.</param>
+    public Diagnostic At(string path, params object?[] arguments) => new()
+    {
+        Code = Code,
+        Severity = Severity,
+        Path = path,
+        Message = string.Format(CultureInfo.InvariantCulture, Message, arguments),
+        Remedy = string.Format(CultureInfo.InvariantCulture, Remedy, arguments),
+    };
+}
