@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# The main job: defines the article's mesh, renders it and shows where every request goes.
+cd "$(dirname "$0")"
+. eng/common.sh
+require_dotnet
+say "Building examples/HybridFailover (about half a minute the first time)"
+dotnet build examples/HybridFailover --configuration Release --verbosity quiet --nologo
+say "Running it"
+exec dotnet run --project examples/HybridFailover --configuration Release --no-build -- "$@"

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+
+namespace Mesh.Sdk.Resources.Writing;
+
+/// <summary>Builds a value without schema from what a resource writes.</summary>
+internal sealed class UntypedWriter : ResourceWriter
+{
+    private readonly Stack<Container> _open = [];
+    private UntypedValue? _root;
+    private string? _name;
+
+    public static UntypedValue ToUntyped(IResourceValue value)
+    {
+        UntypedWriter writer = new();
+        value.WriteTo(writer);
+        return writer._root ?? UntypedValue.Null;
+    }
+
+    public override void BeginMap() => Open([], null);
+
+    public override void EndMap()
+    {
+        Container container = _open.Pop();
+        Put(container.Name, UntypedValue.From(new UntypedFields(container.Fields!)));
+    }
+
+    public override void BeginList() => Open(null, []);
+
+    public override void EndList()
+    {
+        Container container = _open.Pop();
+        Put(container.Name, UntypedValue.From(container.Items!.ToEquatableList()));
+    }
+
+    public override void Name(ReadOnlySpan<byte> name) => _name = Encoding.UTF8.GetString(name);
+
+    public override void Name(string name) => _name = name;
+
+    public override void Value(string value) => Put(UntypedValue.From(value));
+
+    public override void Value(long value) => Put(UntypedValue.From(value));
+
+    public override void Value(double value) => Put(UntypedValue.FromNumber(value.ToString("R", CultureInfo.InvariantCulture)));
+
+    public override void Value(bool value) => Put(UntypedValue.From(value));
+
+    public override void Number(string jsonNumber) => Put(UntypedValue.FromNumber(jsonNumber));
+
+    public override void Null() => Put(UntypedValue.Null);
+
+    private void Open(List<KeyValuePair<string, UntypedValue>>? fields, List<UntypedValue>? items)
+    {
+        _open.Push(new Container(_name, fields, items));
+        _name = null;
+    }
+
+    private void Put(UntypedValue value)
+    {
+        string? name = _name;
+        _name = null;
+        Put(name, value);
+    }
+
+    private void Put(string? name, UntypedValue value)
+    {
+        if (!_open.TryPeek(out Container? container))
+        {
+            _root = value;
+        }
+        else if (container.Items is { } items)
+        {
+            items.Add(value);
+        }
+        else
+        {
+            container.Fields!.Add(new(name!, value));
+        }
+    }
+
+    private sealed record Container(string? Name, List<KeyValuePair<string, UntypedValue>>? Fields, List<UntypedValue>? Items);
+}
