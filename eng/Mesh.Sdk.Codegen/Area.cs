@@ -24,6 +24,7 @@ public sealed record Area
         new()
         {
             Schema = "core.yaml",
+            Table = "core.yaml",
             Namespace = "Mesh.Sdk.Resources.Core",
             Folder = "src/Mesh.Sdk/Resources/Core/Generated",
             KindsClass = "CoreKinds",
