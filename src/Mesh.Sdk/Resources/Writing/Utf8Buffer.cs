@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Mesh.Sdk.Resources.Writing;
+
+/// <summary>Bytes on their way to a buffer writer. A mutable struct, so that its owner reaches the bytes without detour.</summary>
+internal struct Utf8Buffer(IBufferWriter<byte> output)
+{
+    private const int Size = 32 * 1024;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Size);
+    private int _count;
+
+    /// <summary>Makes room and returns it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<byte> Reserve(int length)
+    {
+        if (_bytes.Length - _count < length)
+        {
+            MakeRoom(length);
+        }
+
+        return _bytes.AsSpan(_count);
+    }
+
+    /// <summary>Takes what was written into the room.</summary>
+    public void Advance(int length) => _count += length;
+
+    public void Add(byte value)
+    {
+        Reserve(1)[0] = value;
+        _count++;
+    }
+
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Reserve(bytes.Length));
+        _count += bytes.Length;
+    }
+
+    public void Spaces(int count)
+    {
+        Reserve(count)[..count].Fill((byte)' ');
+        _count += count;
+    }
+
+    public void Ascii(ReadOnlySpan<char> text)
+    {
+        System.Text.Ascii.FromUtf16(text, Reserve(text.Length), out int written);
+        _count += written;
+    }
+
+    /// <summary>Adds valid UTF-16.</summary>
+    public void Text(ReadOnlySpan<char> text) => _count += Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3));
+
+    public void Number(long value)
+    {
+        Utf8Formatter.TryFormat(value, Reserve(20), out int written);
+        _count += written;
+    }
+
+    public void Number(double value)
+    {
+        Utf8Formatter.TryFormat(value, Reserve(32), out int written);
+        _count += written;
+    }
+
+    /// <summary>Hands all bytes on.</summary>
+    public void Flush()
+    {
+        if (_count > 0)
+        {
+            output.Write(_bytes.AsSpan(0, _count));
+            _count = 0;
+        }
+    }
+
+    /// <summary>Gives the room back; nothing can be added afterwards.</summary>
+    public void Release()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+        _bytes = [];
+        _count = 0;
+    }
+
+    private void MakeRoom(int length)
+    {
+        ObjectDisposedException.ThrowIf(_bytes.Length == 0, typeof(ResourceWriter));
+        Flush();
+        if (_bytes.Length < length)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+            _bytes = ArrayPool<byte>.Shared.Rent(length);
+        }
+    }
+}
