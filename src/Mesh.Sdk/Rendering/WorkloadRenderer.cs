@@ -7,6 +7,8 @@ namespace Mesh.Sdk.Rendering;
 /// <summary>Deployments and their service accounts, on the clusters where they run.</summary>
 internal static class WorkloadRenderer
 {
+    private const string WorkloadLabel = "mesh.sdk/workload";
+
     public static IEnumerable<IResource> Render(ServiceMesh mesh, MeshCluster cluster)
     {
         Pods[] pods = [.. PodsOf(mesh, cluster).Where(p => p.Workload.Container is not null)];
@@ -29,13 +31,21 @@ internal static class WorkloadRenderer
             {
                 Ports = service.Ports.Select(p => p.TargetPort ?? p.Number).Distinct().ToEquatableList(),
                 Labels = FailoverOrder.Labels(service.FailoverOrder, cluster.Region),
+                SharesLabels = SharesLabels(service.Workloads, workload),
             };
         var ofClients =
             from client in mesh.Clients
             from workload in client.Workloads
-            select new Pods(client.Name, client.Namespace, workload, workload.ServiceAccount ?? client.ServiceAccount);
+            select new Pods(client.Name, client.Namespace, workload, workload.ServiceAccount ?? client.ServiceAccount)
+            {
+                SharesLabels = SharesLabels(client.Workloads, workload),
+            };
         return ofServices.Concat(ofClients).Where(p => p.Workload.Cluster == cluster.Name);
     }
+
+    // Deployments whose selectors overlap fight over pods.
+    private static bool SharesLabels(IEnumerable<Workload> workloads, Workload workload) =>
+        workloads.Count(w => w.Cluster == workload.Cluster && w.Version == workload.Version) > 1;
 
     private static Deployment Render(Pods pods, MeshCluster cluster)
     {
@@ -70,7 +80,8 @@ internal static class WorkloadRenderer
     private static EquatableMap<string> Selector(Pods pods)
     {
         EquatableMap<string> labels = [new("app", pods.App)];
-        return pods.Workload.Version is { } version ? labels.With("version", version) : labels;
+        labels = pods.Workload.Version is { } version ? labels.With("version", version) : labels;
+        return pods.SharesLabels ? labels.With(WorkloadLabel, pods.Workload.Name) : labels;
     }
 
     private static EquatableMap<string> NodeSelector(Workload workload)
@@ -120,5 +131,7 @@ internal static class WorkloadRenderer
         public EquatableList<int> Ports { get; init; } = [];
 
         public IEnumerable<KeyValuePair<string, string>> Labels { get; init; } = [];
+
+        public bool SharesLabels { get; init; }
     }
 }
