@@ -38,9 +38,17 @@ public sealed record MeshCluster
     /// <summary>Gets the trust domain of the cluster's workloads. <see langword="null"/> means that of the mesh.</summary>
     public string? TrustDomain { get; init; }
 
-    /// <summary>Gets the locality of a workload that names no zone: zone and sub-zone are known only if the cluster has exactly one zone.</summary>
+    /// <summary>Gets the locality of pods bound to no zone: zone and sub-zone are known only if the cluster has exactly one zone.</summary>
     public Locality Locality => Zones.Count == 1 ? LocalityIn(Zones[0]) : new(Region);
 
     /// <summary>Returns the locality of a zone of this cluster.</summary>
     public Locality LocalityIn(string zone) => new(Region, zone, SubZone ?? "");
+
+    /// <summary>Returns the locality of a workload of this cluster, whose own zone and sub-zone come first.</summary>
+    public Locality LocalityOf(Workload workload)
+    {
+        ArgumentNullException.ThrowIfNull(workload);
+        Locality place = workload.Zone is { } zone ? LocalityIn(zone) : Locality;
+        return workload.SubZone is { } subZone && place.Zone.Length > 0 ? new(place.Region, place.Zone, subZone) : place;
+    }
 }

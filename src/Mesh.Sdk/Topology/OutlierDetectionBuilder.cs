@@ -20,6 +20,10 @@ public sealed class OutlierDetectionBuilder
     });
 
     /// <summary>Sets what Backyards' circuit breaker sets: 5 errors, swept every 10 s, out for 30 s, up to 100 percent.</summary>
+    /// <remarks>
+    /// Backyards wrote <c>consecutiveErrors: 5</c>, which Istio ignores since 1.7; five 5xx answers in a row, Envoy's default,
+    /// are what such a rule comes to.
+    /// </remarks>
     public OutlierDetectionBuilder AsBackyards() => With(_detection with
     {
         Consecutive5xxErrors = 5,

@@ -3,6 +3,8 @@ namespace Mesh.Sdk.Topology.Checks;
 /// <summary>What many checks look up.</summary>
 internal sealed class MeshIndex
 {
+    private readonly bool _knowsEveryRegion;
+
     public MeshIndex(ServiceMesh mesh)
     {
         Clusters = new(StringComparer.Ordinal);
@@ -12,6 +14,7 @@ internal sealed class MeshIndex
         }
 
         Regions = [.. mesh.Clusters.Select(c => c.Region).Where(r => r.Length > 0)];
+        _knowsEveryRegion = mesh.Clusters.Count > 0 && mesh.Clusters.All(c => c.Region.Length > 0);
     }
 
     public Dictionary<string, MeshCluster> Clusters { get; }
@@ -19,6 +22,5 @@ internal sealed class MeshIndex
     public HashSet<string> Regions { get; }
 
     /// <summary>A region can be called unknown only where every cluster tells its own.</summary>
-    public bool LacksRegion(string region) =>
-        Clusters.Count > 0 && Clusters.Values.All(c => c.Region.Length > 0) && !Regions.Contains(region);
+    public bool LacksRegion(string region) => _knowsEveryRegion && !Regions.Contains(region);
 }
