@@ -100,11 +100,11 @@ public sealed class ResourceReader
 
     private IEnumerable<IResource> EnumerateDocuments(string text, string source)
     {
+        Unwrap(() => CheckSize(text, source));
         List<Diagnostic> findings = [];
         List<IResource> resources = [];
         ManifestScanner documents = new(text, source, Limits);
         ResourceAssembler assembler = new(_kinds);
-        Unwrap(() => CheckSize(text, source));
         while (TryMoveNext(documents, assembler, resources, findings))
         {
             foreach (IResource resource in resources)

@@ -37,13 +37,13 @@ internal sealed class ResourceAssembler(ResourceKinds kinds)
         return found;
     }
 
-    /// <param name="list">What the list says about its items, which need not repeat it.</param>
+    // The list tells the type of items that do not.
     private void Add(NodeDocument document, int index, (string ApiVersion, string Kind)? list, List<IResource> resources)
     {
         ResourceNode node = new(document, index);
         if (node.Kind != UntypedKind.Map)
         {
-            _ = node.Kind == UntypedKind.Null ? ReportMissing(node, "kind") : node.ReadFields().GetEnumerator().MoveNext();
+            _ = node.Kind == UntypedKind.Null ? ReportMissing(node, "kind") : IsMap(node);
             return;
         }
 
@@ -79,6 +79,12 @@ internal sealed class ResourceAssembler(ResourceKinds kinds)
         int field = document.FindField(map, name);
         string? text = field < 0 ? null : new ResourceNode(document, field).ReadString();
         return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    private static bool IsMap(ResourceNode node)
+    {
+        node.ReadFields();
+        return node.Kind == UntypedKind.Map;
     }
 
     private static bool ReportMissing(ResourceNode node, string name)
