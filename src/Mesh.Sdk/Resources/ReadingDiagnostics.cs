@@ -33,6 +33,8 @@ internal static class ReadingDiagnostics
 
     public static readonly DiagnosticDescriptor NoType = Error("MESH0014", "The document has no '{0}', so it is not a Kubernetes object.", "Add it, such as 'apiVersion: networking.istio.io/v1' and 'kind: DestinationRule'.");
 
+    public static readonly DiagnosticDescriptor BadApiVersion = Error("MESH0015", "'{0}' is not a group and version.", "Give a version such as 'v1', or group and version such as 'networking.istio.io/v1'.");
+
     public static string NameOf(UntypedKind kind) => kind switch
     {
         UntypedKind.Null => "null",

@@ -25,6 +25,21 @@ internal sealed class NodeDocument(string source, string sourceName, ReadLimits 
 
     public ResourceNode Root => new(this, 0);
 
+    /// <summary>Finds a field of a map; the last one if it stands twice, -1 if there is none.</summary>
+    public int FindField(int map, string name)
+    {
+        int found = -1;
+        if (_entries[map].Kind == UntypedKind.Map)
+        {
+            for (int child = map + 1; child < _entries[map].Next; child = _entries[child].Next)
+            {
+                found = _entries[child].Name == name ? child : found;
+            }
+        }
+
+        return found;
+    }
+
     public ref readonly NodeEntry this[int index] => ref _entries[index];
 
     public void Clear()
@@ -41,7 +56,7 @@ internal sealed class NodeDocument(string source, string sourceName, ReadLimits 
     {
         if (++_depth > limits.MaxDepth)
         {
-            throw new ReadLimitException(ReadingDiagnostics.TooDeep.At("", limits.MaxDepth) with { Position = new(sourceName, line, column) });
+            throw new ReadLimitException(ReadingDiagnostics.TooDeep.At("", limits.MaxDepth) with { Position = PositionAt(line, column) });
         }
 
         _open = Add(kind, line, column);
@@ -89,7 +104,9 @@ internal sealed class NodeDocument(string source, string sourceName, ReadLimits 
         return count;
     }
 
-    public SourcePosition PositionOf(int index) => new(sourceName, _entries[index].Line, _entries[index].Column);
+    public SourcePosition PositionOf(int index) => PositionAt(_entries[index].Line, _entries[index].Column);
+
+    public SourcePosition PositionAt(int line, int column) => new(sourceName, line, column);
 
     public string PathOf(int index)
     {
@@ -141,7 +158,7 @@ internal sealed class NodeDocument(string source, string sourceName, ReadLimits 
     {
         if (_count == limits.MaxNodesPerDocument)
         {
-            throw new ReadLimitException(ReadingDiagnostics.TooManyNodes.At("", limits.MaxNodesPerDocument) with { Position = new(sourceName, line, column) });
+            throw new ReadLimitException(ReadingDiagnostics.TooManyNodes.At("", limits.MaxNodesPerDocument) with { Position = PositionAt(line, column) });
         }
 
         if (_count == _entries.Length)

@@ -1,0 +1,287 @@
+namespace Mesh.Sdk.Resources.Reading;
+
+/// <summary>
+/// Reads the plain block YAML of which manifests consist, line by line and without events. It gives up on anything else or
+/// doubtful, such as anchors, tags, tabs and scalars over several lines, and leaves the document to <see cref="YamlEventReader"/>.
+/// </summary>
+internal sealed partial class YamlScanner(string source, NodeDocument document, FieldNames names)
+{
+    // YAML refuses keys of more than 1024 characters.
+    private const int MaxKeyLength = 1000;
+
+    private readonly string _source = source;
+    private Open[] _open = new Open[16];
+    private int _depth;
+    private bool _isPending;
+    private (int Line, int Column) _pendingPlace;
+
+    private int _line;
+    private int _lineStart;
+    private int _lineEnd;
+    private int _nextLine;
+    private int _at;
+
+    /// <summary>What stands in a line.</summary>
+    private enum Step
+    {
+        Content,
+        End,
+        GiveUp,
+    }
+
+    /// <summary>Reads the document at the cursor, and moves the cursor behind it if that could be done.</summary>
+    public bool TryRead(ref TextCursor cursor)
+    {
+        (_depth, _isPending) = (0, false);
+        (_nextLine, _line) = (cursor.Position, cursor.Line - 1);
+        bool isFirst = true;
+        bool mayStart = true;
+        while (true)
+        {
+            switch (MoveToContent(ref mayStart))
+            {
+                case Step.GiveUp:
+                    return false;
+                case Step.End:
+                    Finish();
+                    cursor = new TextCursor(_nextLine, _line + 1, _nextLine);
+                    return true;
+            }
+
+            if (!(isFirst ? ReadCollection() : ReadLine()))
+            {
+                return false;
+            }
+
+            (isFirst, mayStart) = (false, false);
+        }
+    }
+
+    private void Finish()
+    {
+        EndPending();
+        while (_depth > 0)
+        {
+            Close();
+        }
+    }
+
+    /// <summary>Goes to the next line with more than space and comments.</summary>
+    private Step MoveToContent(ref bool mayStart)
+    {
+        while (MoveToLine())
+        {
+            if (_at == _lineEnd || _source[_at] == '#')
+            {
+                continue;
+            }
+
+            char first = _source[_at];
+            if (first is '\t' or '%' && (first == '\t' || _at == _lineStart))
+            {
+                return Step.GiveUp;
+            }
+
+            if (first is not ('-' or '.') || _at != _lineStart || !IsMarker())
+            {
+                return Step.Content;
+            }
+
+            if (!IsBlankOrComment(_lineStart + 3))
+            {
+                return mayStart ? Step.GiveUp : EndBeforeLine();
+            }
+
+            if (first == '.')
+            {
+                return Step.End;
+            }
+
+            if (!mayStart)
+            {
+                return EndBeforeLine();
+            }
+
+            mayStart = false;
+        }
+
+        return Step.End;
+    }
+
+    private Step EndBeforeLine()
+    {
+        _nextLine = _lineStart;
+        _line--;
+        return Step.End;
+    }
+
+    private bool MoveToLine()
+    {
+        if (_nextLine >= _source.Length)
+        {
+            return false;
+        }
+
+        _lineStart = _nextLine;
+        _line++;
+        int length = _source.AsSpan(_lineStart).IndexOf('\n');
+        _lineEnd = length < 0 ? _source.Length : _lineStart + length;
+        _nextLine = length < 0 ? _lineEnd : _lineEnd + 1;
+        if (_lineEnd > _lineStart && _source[_lineEnd - 1] == '\r')
+        {
+            _lineEnd--;
+        }
+
+        _at = SkipSpaces(_lineStart);
+        return true;
+    }
+
+    private bool IsMarker() =>
+        _lineEnd - _lineStart >= 3
+        && _source.AsSpan(_lineStart, 3) is "---" or "..."
+        && (_lineEnd - _lineStart == 3 || _source[_lineStart + 3] is ' ' or '\t');
+
+    private bool ReadLine()
+    {
+        int indent = _at - _lineStart;
+        bool isItem = IsDash(_at);
+        if (_isPending)
+        {
+            ref Open parent = ref _open[_depth - 1];
+            if (indent > parent.Indent || (indent == parent.Indent && isItem && !parent.IsList))
+            {
+                _isPending = false;
+                return ReadCollection();
+            }
+
+            EndPending();
+        }
+
+        while (_depth > 0 && (_open[_depth - 1].Indent > indent || (_open[_depth - 1].Indent == indent && _open[_depth - 1].IsList && !isItem)))
+        {
+            Close();
+        }
+
+        if (_depth == 0 || _open[_depth - 1].Indent != indent || _open[_depth - 1].IsList != isItem)
+        {
+            return false;
+        }
+
+        return isItem ? ReadItem() : ReadField();
+    }
+
+    /// <summary>Reads the first line of a map or list.</summary>
+    private bool ReadCollection()
+    {
+        if (IsDash(_at))
+        {
+            Begin(UntypedKind.List);
+            return ReadItem();
+        }
+
+        return ReadFirstField();
+    }
+
+    private bool ReadItem()
+    {
+        while (true)
+        {
+            (int line, int column) dash = (_line, Column(_at));
+            _at = SkipSpaces(_at + 1);
+            if (IsBlankOrComment(_at))
+            {
+                (_isPending, _pendingPlace) = (true, dash);
+                return true;
+            }
+
+            if (IsDash(_at))
+            {
+                Begin(UntypedKind.List);
+                continue;
+            }
+
+            return TryFindKey(_at, out Key key) switch
+            {
+                Step.Content => ReadField(key, opens: true),
+                Step.End => ReadScalar(),
+                _ => false,
+            };
+        }
+    }
+
+    private bool ReadFirstField() => TryFindKey(_at, out Key key) == Step.Content && ReadField(key, opens: true);
+
+    private bool ReadField() => TryFindKey(_at, out Key key) == Step.Content && ReadField(key, opens: false);
+
+    private bool ReadField(in Key key, bool opens)
+    {
+        if (opens)
+        {
+            Begin(UntypedKind.Map);
+        }
+
+        document.Name(key.Text ?? names.Get(_source.AsSpan(key.Start, key.Length)));
+        (int line, int column) place = (_line, Column(key.Colon));
+        _at = SkipSpaces(key.Colon + 1);
+        if (IsBlankOrComment(_at))
+        {
+            (_isPending, _pendingPlace) = (true, place);
+            return true;
+        }
+
+        return ReadScalar();
+    }
+
+    private void Begin(UntypedKind kind)
+    {
+        document.Begin(kind, _line, Column(_at));
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, _depth * 2);
+        }
+
+        _open[_depth++] = new Open(kind == UntypedKind.List, _at - _lineStart);
+    }
+
+    private void Close()
+    {
+        document.End();
+        _depth--;
+    }
+
+    private void EndPending()
+    {
+        if (_isPending)
+        {
+            _isPending = false;
+            document.Scalar(UntypedKind.Null, "", _pendingPlace.Line, _pendingPlace.Column);
+        }
+    }
+
+    private bool IsDash(int at) => _source[at] == '-' && (at + 1 == _lineEnd || _source[at + 1] == ' ');
+
+    /// <summary>Says whether nothing but a comment follows; a comment needs space before it.</summary>
+    private bool IsBlankOrComment(int at)
+    {
+        int next = SkipSpaces(at);
+        return next >= _lineEnd || (_source[next] == '#' && _source[next - 1] == ' ');
+    }
+
+    private int SkipSpaces(int at)
+    {
+        while (at < _lineEnd && _source[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private int Column(int at) => at - _lineStart + 1;
+
+    /// <summary>A map or list whose end is not reached.</summary>
+    private readonly record struct Open(bool IsList, int Indent);
+
+    /// <summary>A field name and the colon behind it.</summary>
+    private readonly record struct Key(int Start, int Length, string? Text, int Colon);
+}
