@@ -1,10 +1,19 @@
 namespace Mesh.Sdk.Resources;
 
-/// <summary>stub until generated</summary>
-public sealed partial record ObjectMeta : IResourceValue
+public sealed partial record ObjectMeta
 {
-    public string? Name { get; init; }
-    public string? Namespace { get; init; }
-    internal static ObjectMeta Read(ResourceNode node) => new() { Name = node.ReadString() };
-    public void WriteTo(ResourceWriter writer) { }
+    /// <summary>Leaves everything unset.</summary>
+    public ObjectMeta()
+    {
+    }
+
+    /// <summary>Names an object.</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="namespace">Namespace; <see langword="null"/> for cluster-scoped kinds.</param>
+    public ObjectMeta(string name, string? @namespace = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        Name = name;
+        Namespace = @namespace;
+    }
 }

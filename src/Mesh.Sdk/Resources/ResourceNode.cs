@@ -133,6 +133,14 @@ public readonly struct ResourceNode
         return value;
     }
 
+    /// <summary>Reads an object.</summary>
+    public T? ReadObject<T>(Func<ResourceNode, T> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Is(UntypedKind.Map) ? read(this) : null;
+    }
+
     /// <summary>Reads a list. Items that are <c>null</c> are read like any other.</summary>
     public EquatableList<T> ReadList<T>(Func<ResourceNode, T> read)
     {

@@ -1,0 +1,46 @@
+using Mesh.Sdk.Codegen.Input;
+using Mesh.Sdk.Codegen.Model;
+using Mesh.Sdk.Codegen.Output;
+
+namespace Mesh.Sdk.Codegen;
+
+/// <summary>Turns schemas into source files.</summary>
+public static class Generator
+{
+    private const string ToolFolder = "eng/Mesh.Sdk.Codegen";
+
+    /// <summary>Generates the files of an area.</summary>
+    public static IEnumerable<GeneratedFile> Generate(Area area, Workspace workspace)
+    {
+        string tool = Path.Combine(workspace.Root, ToolFolder);
+        SchemaSet schemas = area.Schema is { } schema
+            ? DefinitionReader.Read(Path.Combine(tool, "Schemas", schema))
+            : CrdReader.Read(area.Crds.Select(path => Path.Combine(workspace.Shared, path)));
+        NameTable table = area.Table is { } name ? NameTable.Read(Path.Combine(tool, "Tables", name)) : NameTable.Empty;
+        TypeModel model = new ModelBuilder(schemas, table).Build();
+        return Files(area, model).Select(file => new GeneratedFile($"{area.Folder}/{file.Name}.g.cs", file.Content));
+    }
+
+    private static IEnumerable<(string Name, string Content)> Files(Area area, TypeModel model)
+    {
+        foreach (RecordType type in model.Records)
+        {
+            yield return (type.Name, RecordEmitter.Emit(area, type));
+        }
+
+        foreach (EnumType type in model.Enums)
+        {
+            yield return (type.Name, EnumEmitter.Emit(area, type));
+        }
+
+        if (model.Enums.Count > 0)
+        {
+            yield return ("EnumText", EnumTextEmitter.Emit(area, model.Enums));
+        }
+
+        if (area.KindsClass is { } kinds)
+        {
+            yield return (kinds, KindsEmitter.Emit(area, kinds, model.Records.Where(type => type.Kind is not null)));
+        }
+    }
+}

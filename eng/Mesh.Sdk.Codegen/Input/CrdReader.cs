@@ -1,0 +1,31 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Mesh.Sdk.Codegen.Input;
+
+/// <summary>Reads CustomResourceDefinitions.</summary>
+public static class CrdReader
+{
+    /// <summary>Reads all CRDs of some files.</summary>
+    public static SchemaSet Read(IEnumerable<string> paths) => new(
+    [
+        .. paths.SelectMany(YamlNodes.Documents)
+            .Where(document => document.TextOrNull("kind") == "CustomResourceDefinition")
+            .Select(document => ReadCrd(document.Map("spec"))),
+    ]);
+
+    private static Definition ReadCrd(YamlMappingNode spec)
+    {
+        YamlMappingNode names = spec.Map("names");
+        YamlMappingNode[] versions = [.. spec.Maps("versions").Where(version => version.IsTrue("served"))];
+        YamlMappingNode written = versions.FirstOrDefault(version => version.Text("name") == "v1")
+            ?? versions.First(version => version.IsTrue("storage"));
+        KindSchema kind = new(
+            spec.Text("group"),
+            written.Text("name"),
+            names.Text("kind"),
+            names.Text("plural"),
+            spec.Text("scope") == "Namespaced",
+            [written.Text("name"), .. versions.Select(version => version.Text("name")).Where(name => name != written.Text("name"))]);
+        return new(kind.Name, SchemaReader.Read(written.Map("schema").Map("openAPIV3Schema"), isOurs: false), kind);
+    }
+}
