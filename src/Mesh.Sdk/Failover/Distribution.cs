@@ -1,3 +1,4 @@
+using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Topology;
 
@@ -6,7 +7,7 @@ namespace Mesh.Sdk.Failover;
 /// <summary>Fixed weights (<c>distribute</c>): specification 4.5.</summary>
 internal static class Distribution
 {
-    public static EquatableList<EndpointGroup> Apply(IEnumerable<EndpointGroup> groups, EquatableList<LocalityShares> distribute, Locality client)
+    public static EquatableList<EndpointGroup> Apply(IEnumerable<EndpointGroup> groups, EquatableList<LocalityDistribute> distribute, Locality client)
     {
         EndpointGroup[] list = [.. groups];
         if (EntryFor(distribute, client) is not { } entry)
@@ -31,8 +32,8 @@ internal static class Distribution
     }
 
     /// <summary>Only the first entry that fits the client counts.</summary>
-    public static LocalityShares? EntryFor(EquatableList<LocalityShares> distribute, Locality client) =>
-        distribute.FirstOrDefault(entry => LocalityMatching.Matches(client, entry.From));
+    public static LocalityDistribute? EntryFor(EquatableList<LocalityDistribute> distribute, Locality client) =>
+        distribute.FirstOrDefault(entry => LocalityMatching.Matches(client, entry.From ?? ""));
 
     private static void ShareOut(EndpointGroup[] groups, int[] taken, long weight)
     {
@@ -40,7 +41,7 @@ internal static class Distribution
         foreach (int i in taken)
         {
             Int128 part = (Int128)(groups[i].Weight ?? 1) * weight;
-            groups[i] = groups[i] with { Weight = sum == 0 ? 0 : (uint)Int128.Min(uint.MaxValue, (part + sum - 1) / sum) };
+            groups[i] = groups[i] with { Weight = sum == 0 ? 0 : (uint)Int128.Clamp((part + sum - 1) / sum, 0, uint.MaxValue) };
         }
     }
 }

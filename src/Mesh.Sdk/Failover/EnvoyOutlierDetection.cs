@@ -46,7 +46,7 @@ public sealed record EnvoyOutlierDetection
     public int? MaxEjectionPercent { get; init; }
 
     /// <summary>Gets the status codes that alone count as failures; unset means 500 to 599.</summary>
-    public EquatableList<long> HttpErrorCodes { get; init; }
+    public EquatableList<int> HttpErrorCodes { get; init; }
 
     /// <summary>Gets the 5xx answers in a row that eject a host; <see langword="null"/> if none do.</summary>
     public long? EffectiveConsecutive5xx => Enforced(Consecutive5xx, EnforcingConsecutive5xxPercent ?? 100);
