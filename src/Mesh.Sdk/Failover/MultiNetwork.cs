@@ -1,0 +1,72 @@
+using System.Numerics;
+using Mesh.Sdk.Resources;
+
+namespace Mesh.Sdk.Failover;
+
+/// <summary>Replaces endpoints of other networks by the gateways that lead to them.</summary>
+/// <remarks>Source: Istio, <c>EndpointsByNetworkFilter</c> in <c>pilot/pkg/xds</c>; specification 3.4.</remarks>
+public static class MultiNetwork
+{
+    /// <summary>
+    /// Returns the factor by which all weights grow, so that gateways can share them evenly: the least common multiple of the
+    /// number of gateways of every network, and of every cluster in a network.
+    /// </summary>
+    public static long ScaleFactor(IReadOnlyCollection<NetworkGateway> gateways)
+    {
+        ArgumentNullException.ThrowIfNull(gateways);
+        IEnumerable<int> perNetwork = gateways.GroupBy(g => g.Network).Select(g => g.Count());
+        IEnumerable<int> perCluster = gateways.GroupBy(g => (g.Network, g.Cluster)).Select(g => g.Count());
+        return (long)perNetwork.Concat(perCluster)
+            .Aggregate(BigInteger.One, (factor, count) => factor * count / BigInteger.GreatestCommonDivisor(factor, count));
+    }
+
+    /// <summary>Returns the gateways to an endpoint: those of its network and cluster, else all of its network.</summary>
+    public static EquatableList<NetworkGateway> GatewaysTo(IReadOnlyCollection<NetworkGateway> gateways, string network, string cluster)
+    {
+        ArgumentNullException.ThrowIfNull(gateways);
+        NetworkGateway[] ofNetwork = [.. gateways.Where(g => g.Network == network)];
+        NetworkGateway[] ofCluster = [.. ofNetwork.Where(g => g.Cluster == cluster)];
+        return ofCluster.Length > 0 ? [.. ofCluster] : [.. ofNetwork];
+    }
+
+    /// <summary>Returns what a client of a network balances over in one group, endpoints first, then gateways.</summary>
+    /// <param name="endpoints">Endpoints of the group.</param>
+    /// <param name="gateways">All gateways of the mesh; with none, every endpoint is used directly.</param>
+    /// <param name="clientNetwork">Network of the client; may be empty.</param>
+    public static EquatableList<UpstreamHost> Resolve(
+        IEnumerable<NetworkEndpoint> endpoints,
+        IReadOnlyCollection<NetworkGateway> gateways,
+        string clientNetwork)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(gateways);
+        if (gateways.Count == 0)
+        {
+            return endpoints.Select(e => e.Host).ToEquatableList();
+        }
+
+        long scale = ScaleFactor(gateways);
+        List<UpstreamHost> direct = [];
+        GatewayWeights behind = new();
+        foreach (NetworkEndpoint endpoint in endpoints)
+        {
+            uint weight = Clip(Math.Max(1L, endpoint.Host.Weight) * (Int128)scale);
+            EquatableList<NetworkGateway> ways = GatewaysTo(gateways, endpoint.Network, endpoint.Cluster);
+            if (IsDirect(clientNetwork, endpoint.Network, ways.Count))
+            {
+                direct.Add(endpoint.Host with { Weight = weight });
+            }
+            else if (endpoint.UsesMutualTls)
+            {
+                behind.Add(ways, endpoint.Host, weight);
+            }
+        }
+
+        return [.. direct.Where(host => host.Address.Length > 0), .. behind.ToHosts()];
+    }
+
+    internal static bool IsDirect(string clientNetwork, string network, int gateways) =>
+        gateways == 0 || network.Length == 0 || network == clientNetwork;
+
+    internal static uint Clip(Int128 weight) => (uint)Int128.Min(uint.MaxValue, weight);
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Mesh.Sdk.Conformance;
+
+/// <summary>Runs vector files against sets. What goes wrong in a case fails that case, never the run.</summary>
+public sealed class ConformanceRunner(IEnumerable<IVectorSet> sets)
+{
+    private readonly Dictionary<string, IVectorSet> _sets = sets.ToDictionary(set => set.Name, StringComparer.Ordinal);
+
+    /// <summary>Runs the files of a folder.</summary>
+    /// <param name="directory">Folder with <c>*.json</c>.</param>
+    /// <param name="filter">Name of the only set to run; a trailing <c>*</c> stands for any ending.</param>
+    public ConformanceReport Run(string directory, string? filter = null)
+    {
+        List<CaseResult> results = [];
+        List<KeyValuePair<string, int>> skipped = [];
+        foreach (string path in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
+        {
+            string name = Path.GetFileNameWithoutExtension(path);
+            if (!Fits(name, filter))
+            {
+                continue;
+            }
+
+            if (_sets.TryGetValue(name, out IVectorSet? set))
+            {
+                results.AddRange(RunFile(path, set));
+            }
+            else
+            {
+                skipped.Add(new(name, CountCases(path)));
+            }
+        }
+
+        return new(results, skipped);
+    }
+
+    private static bool Fits(string name, string? filter) => filter switch
+    {
+        null => true,
+        [.. var start, '*'] => name.StartsWith(start, StringComparison.Ordinal),
+        _ => name == filter,
+    };
+
+    private static List<CaseResult> RunFile(string path, IVectorSet set)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
+            JsonElement root = document.RootElement;
+            JsonElement fixtures = root.TryGetProperty("fixtures", out JsonElement shared) ? shared : default;
+            return [.. root.GetProperty("cases").EnumerateArray().Select((item, i) => RunCase(set, item, fixtures, i))];
+        }
+        catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return [new(set.Name, set.Name, $"The file can't be read: {e.Message}", "a vector file", "-")];
+        }
+    }
+
+    private static CaseResult RunCase(IVectorSet set, JsonElement item, JsonElement fixtures, int index)
+    {
+        string id = IdOf(item) ?? $"{set.Name}[{index}]";
+        try
+        {
+            VectorCase vector = new(id, item, fixtures);
+            JsonNode? expected = set.Normalize(JsonComparison.ToNode(vector[set.ExpectedProperty]), vector);
+            JsonNode? actual = set.Compute(vector);
+            string? difference = JsonComparison.FindDifference(expected, actual, set.Tolerance);
+            return new(set.Name, id, difference, JsonComparison.ToText(expected), JsonComparison.ToText(actual));
+        }
+#pragma warning disable CA1031 // Whatever a case throws is the failure of that case.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return new(set.Name, id, $"{e.GetType().Name}: {e.Message}", ExpectedTextOf(item, set), "-");
+        }
+    }
+
+    private static string? IdOf(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out JsonElement id) ? id.ToString() : null;
+
+    private static string ExpectedTextOf(JsonElement item, IVectorSet set) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(set.ExpectedProperty, out JsonElement expected)
+            ? expected.GetRawText()
+            : $"a property '{set.ExpectedProperty}'";
+
+    private static int CountCases(string path)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
+            return document.RootElement.TryGetProperty("cases", out JsonElement cases) ? cases.GetArrayLength() : 0;
+        }
+        catch (Exception e) when (e is IOException or JsonException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Mesh.Sdk.Conformance;
+
+return ConformanceCommand.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,28 @@
+using Mesh.Sdk.Conformance.Sets;
+
+namespace Mesh.Sdk.Conformance;
+
+/// <summary>All sets that can be run. A new set is one class and one line here.</summary>
+public static class VectorSets
+{
+    /// <summary>Gets the sets.</summary>
+    public static IReadOnlyList<IVectorSet> All { get; } =
+    [
+        new HostMatchSet(),
+        new HostShortNameSet(),
+        new HostMostSpecificSet(),
+        new LocalityParseSet(),
+        new LocalityLabelSet(),
+        new LocalityMatchSet(),
+        new LocalityAssignmentSet(),
+        new DestinationRuleLookupSet(),
+        new EffectiveLbSettingSet(),
+        new TrafficPolicyMergeSet(),
+        new OutlierTranslationSet(),
+        new MultiNetworkEndpointsSet(),
+        new EnvoyPriorityLoadSet(),
+        new EnvoyLocalityWeightSet(),
+        new TrafficShiftSet(),
+        new NamesAndFormatsSet(),
+    ];
+}
