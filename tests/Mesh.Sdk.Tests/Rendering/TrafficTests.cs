@@ -34,8 +34,8 @@ public sealed class TrafficTests
 
         DestinationRule rule = Rule(Meshes.Article(), "movies");
         rule.Spec!.Subsets.Select(s => s.Name).Should().Equal("v1", "v2", "v3");
-        rule.Spec.TrafficPolicy!.Tls!.Mode.Should().Be(Istio.ClientTlsMode.IstioMutual);
-        Istio.HttpRoute route = resources.OfType<VirtualService>().Single(v => v.Metadata.Name == "movies").Spec!.Http[0];
+        rule.Spec.TrafficPolicy!.Tls!.Mode.Should().Be(Sdk.Istio.ClientTlsMode.IstioMutual);
+        Sdk.Istio.HttpRoute route = resources.OfType<VirtualService>().Single(v => v.Metadata.Name == "movies").Spec!.Http[0];
         route.Match[0].Port.Should().Be(8082);
         route.Route.Select(r => r.Weight).Should().Equal(33, 33, 34);
     }
@@ -113,14 +113,14 @@ public sealed class TrafficTests
     public void Mutual_tls_is_set_for_mesh_namespace_service_and_port()
     {
         ServiceMesh mesh = Meshes.OfArticle(m => m
-            .WithMutualTls(Topology.MutualTlsMode.Strict)
-            .AddNamespace("shop", n => n.WithMutualTls(Topology.MutualTlsMode.Permissive))
-            .AddService("orders", "shop", s => s.OnPort(8080).WithMutualTls(Topology.MutualTlsMode.Strict).WithMutualTls(8080, Topology.MutualTlsMode.Disable)));
+            .WithMutualTls(Sdk.Topology.MutualTlsMode.Strict)
+            .AddNamespace("shop", n => n.WithMutualTls(Sdk.Topology.MutualTlsMode.Permissive))
+            .AddService("orders", "shop", s => s.OnPort(8080).WithMutualTls(Sdk.Topology.MutualTlsMode.Strict).WithMutualTls(8080, Sdk.Topology.MutualTlsMode.Disable)));
 
         PeerAuthentication[] policies = [.. mesh.Render().OfType<PeerAuthentication>()];
 
         policies.Select(p => $"{p.Metadata.Namespace}/{p.Metadata.Name}").Should().Equal("istio-system/default", "shop/default", "shop/orders");
-        policies[2].Spec!.PortLevelMtls["8080"].Mode.Should().Be(Istio.MutualTlsMode.Disable);
+        policies[2].Spec!.PortLevelMtls["8080"].Mode.Should().Be(Sdk.Istio.MutualTlsMode.Disable);
     }
 
     [Test]
