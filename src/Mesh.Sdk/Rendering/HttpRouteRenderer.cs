@@ -7,8 +7,6 @@ namespace Mesh.Sdk.Rendering;
 /// <summary>One HTTP route: conditions, destinations, and what happens on the way.</summary>
 internal static class HttpRouteRenderer
 {
-    public static Istio.HttpRoute Render(MeshService service, Topology.HttpRoute route) => Render(service, route, null);
-
     /// <param name="service">The service that the route leads to.</param>
     /// <param name="route">The route.</param>
     /// <param name="port">Port of the service; <see langword="null"/> keeps the one that the caller asked for.</param>

@@ -18,8 +18,21 @@ internal static class VirtualServiceRenderer
                     Spec = new()
                     {
                         Hosts = [service.Host],
-                        Http = service.Routes.Select(r => HttpRouteRenderer.Render(service, r)).ToEquatableList(),
+                        Http = service.Routes.Select(r => HttpRouteRenderer.Render(service, r, PortOf(service, r))).ToEquatableList(),
                     },
                 },
             ];
+
+    // Istio asks for the port where a service has several; without one, the port that the caller used is kept.
+    private static int? PortOf(MeshService service, Topology.HttpRoute route)
+    {
+        int?[] matched = [.. route.Matches.Select(m => m.Port).Distinct()];
+        int[] http = [.. service.Ports.Where(p => p.IsHttp).Select(p => p.Number)];
+        return (matched, http, service.Ports.Count) switch
+        {
+            ([{ } port], _, > 1) => port,
+            (_, [var only], > 1) => only,
+            _ => null,
+        };
+    }
 }

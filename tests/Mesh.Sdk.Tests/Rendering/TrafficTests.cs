@@ -38,6 +38,7 @@ public sealed class TrafficTests
         Sdk.Istio.HttpRoute route = resources.OfType<VirtualService>().Single(v => v.Metadata.Name == "movies").Spec!.Http[0];
         route.Match[0].Port.Should().Be(8082);
         route.Route.Select(r => r.Weight).Should().Equal(33, 33, 34);
+        route.Route.Select(r => r.Destination!.Port!.Number).Should().Equal(8082, 8082, 8082);
     }
 
     [Test]

@@ -801,6 +801,20 @@ internal static class DefinitionCases
                 m.AddService("orders", "shop", s => s.RoutesZoneAware(minClusterSize: 2));
             }),
         new(
+            "MESH1417",
+            m =>
+            {
+                m.AddCluster("aws", c => c.AsHost().OnAws("eu-west-2"));
+                m.AddCluster("gke", c => c.AsPeer().OnGoogleCloud("europe-west2"));
+                m.AddService("orders", "shop", s => s.FailsOverInOrder("eu-west-2", "europe-west2").EjectsOutliers());
+            },
+            m =>
+            {
+                m.AddCluster("aws", c => c.AsHost().OnAws("eu-west-2").InNetwork("one"));
+                m.AddCluster("gke", c => c.AsPeer().OnGoogleCloud("europe-west2").InNetwork("one"));
+                m.AddService("orders", "shop", s => s.FailsOverInOrder("eu-west-2", "europe-west2").EjectsOutliers());
+            }),
+        new(
             "MESH1420",
             m =>
             {

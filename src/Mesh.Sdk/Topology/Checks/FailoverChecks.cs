@@ -13,6 +13,7 @@ internal static class FailoverChecks
         string path = ServiceChecks.PathOf(service);
         CheckRegions(service, path, index, findings);
         CheckOrder(service, path, index, findings);
+        CheckOrderAcrossNetworks(service, path, index, findings);
         CheckLabels(service, path, findings);
         CheckTogether(service, path, findings);
     }
@@ -77,6 +78,12 @@ internal static class FailoverChecks
                 ReportUnknown(FailoverDiagnostics.UnknownTarget, regionPath, service.Name, region, index, findings);
             }
         }
+    }
+
+    private static void CheckOrderAcrossNetworks(MeshService service, string path, MeshIndex index, Findings findings)
+    {
+        string[] networks = [.. index.NetworksOf(service.FailoverOrder)];
+        findings.AddIf(networks.Length > 1, FailoverDiagnostics.OrderAcrossNetworks, $"{path}.failoverOrder", service.Name, string.Join(", ", networks));
     }
 
     private static void CheckLabels(MeshService service, string path, Findings findings)

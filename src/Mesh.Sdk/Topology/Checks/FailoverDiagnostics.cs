@@ -54,6 +54,9 @@ internal static class FailoverDiagnostics
     public static readonly DiagnosticDescriptor MinClusterSize = new(
         "MESH1416", Error, "The zone-aware routing of service '{0}' asks for {1} hosts, and fewer than 1 is refused.", "Give RoutesZoneAware 1 or more.");
 
+    public static readonly DiagnosticDescriptor OrderAcrossNetworks = new(
+        "MESH1417", Warning, "The failover order of service '{0}' is kept by pod labels, and endpoints behind the gateway of another network carry none: between the networks {1} the order is lost.", "Put the clusters into one network with InNetwork, or call FailsOver, whose regions work through gateways.");
+
     public static readonly DiagnosticDescriptor Pattern = new(
         "MESH1420", Error, "The locality '{1}' of service '{0}' is not a pattern: a part is empty, or '*' is not its last character.", "Give Distributes and To patterns such as 'eu-west-2/*'.");
 

@@ -23,4 +23,8 @@ internal sealed class MeshIndex
 
     /// <summary>A region can be called unknown only where every cluster tells its own.</summary>
     public bool LacksRegion(string region) => _knowsEveryRegion && !Regions.Contains(region);
+
+    /// <summary>The networks of the clusters in some regions.</summary>
+    public IEnumerable<string> NetworksOf(IEnumerable<string> regions) =>
+        Clusters.Values.Where(c => regions.Contains(c.Region)).Select(c => c.Network).Distinct().Order(StringComparer.Ordinal);
 }
