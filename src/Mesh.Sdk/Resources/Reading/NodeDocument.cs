@@ -73,11 +73,16 @@ internal sealed class NodeDocument(string source, string sourceName, ReadLimits 
 
     public void Scalar(UntypedKind kind, int start, int length, int line, int column)
     {
-        ref NodeEntry entry = ref _entries[Add(kind, line, column)];
+        int index = Add(kind, line, column);
+        ref NodeEntry entry = ref _entries[index];
         (entry.Start, entry.Length) = (start, length);
     }
 
-    public void Scalar(UntypedKind kind, string text, int line, int column) => _entries[Add(kind, line, column)].Text = text;
+    public void Scalar(UntypedKind kind, string text, int line, int column)
+    {
+        int index = Add(kind, line, column);
+        _entries[index].Text = text;
+    }
 
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
