@@ -82,7 +82,7 @@ internal sealed class ModelBuilder
         Property[] properties =
         [
             .. place.Schema.Properties.Where(p => !IsTypeMeta(place, p.Key))
-                .Select(p => MakeProperty(place, p.Key, Widest(type.Prepend(place), p.Key), required.Contains(p.Key), entry.Fields.GetValueOrDefault(p.Key) ?? FieldEntry.Empty)),
+                .Select(p => MakeProperty(place, p.Key, Widest(type.Prepend(place), p.Key), required.Contains(p.Key), _table.Of(type.Key, p.Key))),
         ];
         return new()
         {
