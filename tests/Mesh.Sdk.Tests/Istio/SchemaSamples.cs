@@ -4,9 +4,11 @@ using Mesh.Sdk.Resources;
 namespace Mesh.Sdk.Tests.Istio;
 
 /// <summary>Makes a value for a schema in which every field is set.</summary>
-internal static class SchemaSamples
+internal sealed class SchemaSamples(IEnumerable<Definition> definitions)
 {
-    public static UntypedValue Object(Definition definition)
+    private readonly Dictionary<string, Schema> _schemas = definitions.ToDictionary(d => d.Name, d => d.Schema);
+
+    public UntypedValue Object(Definition definition)
     {
         KindSchema kind = definition.Kind!;
         UntypedFields fields = Fields(definition.Schema with { Properties = [.. definition.Schema.Properties.Where(p => p.Key is not ("apiVersion" or "kind" or "metadata"))] });
@@ -19,13 +21,16 @@ internal static class SchemaSamples
         ]);
     }
 
-    private static UntypedFields Fields(Schema schema) =>
+    private UntypedFields Fields(Schema schema) =>
         new(schema.Properties.Select(p => KeyValuePair.Create(p.Key, Value(p.Key, p.Value))).Append(new("unknownToTheSchema", Map([new("kept", true)]))));
 
     private static UntypedValue Map(IEnumerable<KeyValuePair<string, UntypedValue>> fields) => UntypedValue.From(new UntypedFields(fields));
 
-    private static UntypedValue Value(string name, Schema schema) => schema switch
+    private UntypedValue Value(string name, Schema schema) => schema switch
     {
+        { Reference: nameof(ObjectMeta) } => Map([new("labels", Map([new("app", "frontpage")]))]),
+        { Reference: nameof(SecretText) } => "aHVudGVyMg==",
+        { Reference: { } reference } => UntypedValue.From(Fields(_schemas[reference])),
         { IsRecord: true } => UntypedValue.From(Fields(schema)),
         { Items: { } items } => UntypedValue.From([Value(name, items), Value(name, items)]),
         { Values: { } values } => Map([new("a", Value(name, values)), new("b", Value(name, values))]),

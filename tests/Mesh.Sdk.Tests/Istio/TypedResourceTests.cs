@@ -1,8 +1,10 @@
+using Mesh.Sdk.Codegen;
 using Mesh.Sdk.Codegen.Input;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
+using Mesh.Sdk.Resources.GatewayApi;
 
 namespace Mesh.Sdk.Tests.Istio;
 
@@ -35,16 +37,20 @@ public sealed class TypedResourceTests
     public void Every_field_of_every_Istio_kind_survives_reading_and_writing()
     {
         SchemaSet schemas = CrdReader.Read([Path.Combine(SharedFolder.Require(), "crds/istio/crd-all.gen.yaml")]);
-        foreach (Definition definition in schemas.Definitions)
-        {
-            UntypedValue sample = SchemaSamples.Object(definition);
-            ResourceKind kind = IstioKinds.All.Find($"{definition.Kind!.Group}/{definition.Kind.Version}", definition.Name)!;
 
-            IResource resource = UntypedReading.Read(sample, kind.Read!);
+        AssertNothingIsLost(schemas.Definitions, [], IstioKinds.All);
+    }
 
-            UntypedWriter.Write(resource).Should().Be(sample, "nothing of {0} may be lost", definition.Name);
-            UntypedReading.Read(UntypedWriter.Write(resource), kind.Read!).Should().Be(resource);
-        }
+    [TestCase("core.yaml")]
+    [TestCase("gateway-api.yaml")]
+    public void Every_field_of_every_kind_of_our_own_schemas_survives_reading_and_writing(string file)
+    {
+        string schemas = Path.Combine(Workspace.Containing(TestContext.CurrentContext.TestDirectory, ".").Root, "eng/Mesh.Sdk.Codegen/Schemas");
+
+        AssertNothingIsLost(
+            DefinitionReader.Read(Path.Combine(schemas, file)).Definitions,
+            DefinitionReader.Read(Path.Combine(schemas, "meta.yaml")).Definitions,
+            CoreKinds.All.With(GatewayApiKinds.All));
     }
 
     [Test]
@@ -115,6 +121,21 @@ public sealed class TypedResourceTests
         IResource moved = rule.WithMetadata(rule.Metadata with { Namespace = "other" });
 
         moved.Should().BeOfType<DestinationRule>().Which.Metadata.Should().Be(new ObjectMeta("frontpage-outlier", "other"));
+    }
+
+    private static void AssertNothingIsLost(IReadOnlyList<Definition> definitions, IReadOnlyList<Definition> others, ResourceKinds kinds)
+    {
+        SchemaSamples samples = new(definitions.Concat(others));
+        foreach (Definition definition in definitions.Where(d => d.Kind is not null))
+        {
+            UntypedValue sample = samples.Object(definition);
+            ResourceKind kind = kinds.Find(sample.Fields["apiVersion"]!.Text!, definition.Name)!;
+
+            IResource resource = UntypedReading.Read(sample, kind.Read!);
+
+            UntypedWriter.Write(resource).Should().Be(sample, "nothing of {0} may be lost", definition.Name);
+            UntypedReading.Read(UntypedWriter.Write(resource), kind.Read!).Should().Be(resource);
+        }
     }
 
     private static DestinationRule FrontpageOutlier() => new()
