@@ -47,6 +47,9 @@ public sealed record EffectiveLocalitySetting
             : new();
     }
 
+    /// <summary>Returns the same where the setting plays no part for this client.</summary>
+    internal EffectiveLocalitySetting WithoutSetting() => this with { Setting = null, ForcesFailover = false };
+
     private static EquatableList<string> KeysOf(string? trafficDistribution) => trafficDistribution switch
     {
         "PreferClose" or "PreferSameZone" => [TopologyLabels.Network, TopologyLabels.Region, TopologyLabels.Zone],

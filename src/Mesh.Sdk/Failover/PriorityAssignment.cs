@@ -27,7 +27,7 @@ public static class PriorityAssignment
             return groups.ToEquatableList();
         }
 
-        if (setting.Kind == LocalitySettingKind.Locality && setting.Distribute.Count > 0)
+        if (setting.Distribute.Count > 0)
         {
             return Distribution.Apply(groups, setting.Distribute, client);
         }
@@ -44,7 +44,9 @@ public static class PriorityAssignment
         && (setting.Distribute.Count > 0 || (isFailoverOn && setting.Failover.Count + setting.FailoverPriority.Count > 0));
 
     internal static bool IsFailoverOn(LocalitySetting? setting, bool isFailoverOn) =>
-        setting is not null and not { Enabled: false } && (isFailoverOn || setting.Kind == LocalitySettingKind.ZoneAware);
+        setting is not null and not { Enabled: false }
+        && setting.Distribute.Count == 0
+        && (isFailoverOn || setting.Kind == LocalitySettingKind.ZoneAware);
 
     private static EquatableList<EndpointGroup> Failover(IEnumerable<EndpointGroup> groups, LocalitySetting setting, Locality client, EquatableMap<string> clientLabels)
     {

@@ -45,7 +45,7 @@ internal static class LoadBalancerRenderer
     };
 
     private static EquatableList<string> FailoverPriority(MeshService service) =>
-        service.FailoverOrder.Count > 0 ? FailoverOrder.Keys(service.FailoverOrder) : service.FailoverPriority.ToEquatableListOrUnset();
+        service.FailoverOrder.Count > 0 ? FailoverOrderLabels.Keys(service.FailoverOrder) : service.FailoverPriority.ToEquatableListOrUnset();
 
     private static LocalityDistribute Render(LocalityDistribution distribution) => new()
     {

@@ -7,8 +7,6 @@ namespace Mesh.Sdk.Rendering;
 /// <summary>Deployments and their service accounts, on the clusters where they run.</summary>
 internal static class WorkloadRenderer
 {
-    private const string WorkloadLabel = "mesh.sdk/workload";
-
     public static IEnumerable<IResource> Render(ServiceMesh mesh, MeshCluster cluster)
     {
         Pods[] pods = [.. PodsOf(mesh, cluster).Where(p => p.Workload.Container is not null)];
@@ -18,7 +16,7 @@ internal static class WorkloadRenderer
                 .Where(p => p.ServiceAccount is not null)
                 .Select(p => new ServiceAccount { Metadata = new(p.ServiceAccount!, p.Namespace) })
                 .DistinctBy(a => ResourceKey.Of(a)),
-            .. pods.Select(p => Render(p, cluster)),
+            .. pods.Select(Render),
         ];
     }
 
@@ -27,80 +25,50 @@ internal static class WorkloadRenderer
         var ofServices =
             from service in mesh.Services
             from workload in service.Workloads
+            where workload.Cluster == cluster.Name
             select new Pods(service.Name, service.Namespace, workload, workload.ServiceAccount ?? service.ServiceAccount)
             {
+                Selector = PodLabels.Selector(service.Name, service.Workloads, workload),
+                Labels = PodLabels.Of(service, workload, cluster),
                 Ports = service.Ports.Select(p => p.TargetPort ?? p.Number).Distinct().ToEquatableList(),
-                Labels = FailoverOrder.Labels(service.FailoverOrder, cluster.Region),
-                SharesLabels = SharesLabels(service.Workloads, workload),
             };
         var ofClients =
             from client in mesh.Clients
             from workload in client.Workloads
+            where workload.Cluster == cluster.Name
             select new Pods(client.Name, client.Namespace, workload, workload.ServiceAccount ?? client.ServiceAccount)
             {
-                SharesLabels = SharesLabels(client.Workloads, workload),
+                Selector = PodLabels.Selector(client.Name, client.Workloads, workload),
+                Labels = PodLabels.Of(client, workload, cluster),
             };
-        return ofServices.Concat(ofClients).Where(p => p.Workload.Cluster == cluster.Name);
+        return ofServices.Concat(ofClients);
     }
 
-    // Deployments whose selectors overlap fight over pods.
-    private static bool SharesLabels(IEnumerable<Workload> workloads, Workload workload) =>
-        workloads.Count(w => w.Cluster == workload.Cluster && w.Version == workload.Version) > 1;
-
-    private static Deployment Render(Pods pods, MeshCluster cluster)
+    private static Deployment Render(Pods pods) => new()
     {
-        EquatableMap<string> selector = Selector(pods);
-        EquatableMap<string> labels = selector
-            .Concat(pods.Workload.Labels)
-            .Concat(pods.Labels)
-            .Concat(LocalityLabel(pods.Workload, cluster))
-            .DistinctBy(l => l.Key)
-            .ToEquatableMap();
-        return new()
+        Metadata = new(pods.Workload.Name, pods.Namespace) { Labels = pods.Selector },
+        Spec = new()
         {
-            Metadata = new(pods.Workload.Name, pods.Namespace) { Labels = selector },
-            Spec = new()
+            Replicas = pods.Workload.Replicas,
+            Selector = new() { MatchLabels = pods.Selector },
+            Template = new()
             {
-                Replicas = pods.Workload.Replicas,
-                Selector = new() { MatchLabels = selector },
-                Template = new()
+                Metadata = new() { Labels = pods.Labels },
+                Spec = new()
                 {
-                    Metadata = new() { Labels = labels },
-                    Spec = new()
-                    {
-                        ServiceAccountName = pods.ServiceAccount,
-                        NodeSelector = NodeSelector(pods.Workload),
-                        Containers = [Render(pods, pods.Workload.Container!)],
-                    },
+                    ServiceAccountName = pods.ServiceAccount,
+                    NodeSelector = NodeSelector(pods.Workload),
+                    Containers = [Render(pods, pods.Workload.Container!)],
                 },
             },
-        };
-    }
-
-    private static EquatableMap<string> Selector(Pods pods)
-    {
-        EquatableMap<string> labels = [new("app", pods.App)];
-        labels = pods.Workload.Version is { } version ? labels.With("version", version) : labels;
-        return pods.SharesLabels ? labels.With(WorkloadLabel, pods.Workload.Name) : labels;
-    }
+        },
+    };
 
     private static EquatableMap<string> NodeSelector(Workload workload)
     {
         EquatableMap<string> labels = default;
         labels = workload.Zone is { } zone ? labels.With("topology.kubernetes.io/zone", zone) : labels;
         return workload.SubZone is { } subZone ? labels.With("topology.istio.io/subzone", subZone) : labels;
-    }
-
-    // Cloud providers label their nodes; elsewhere the pod has to say where it runs. Label values have no '/', Istio reads '.' as one.
-    private static IEnumerable<KeyValuePair<string, string>> LocalityLabel(Workload workload, MeshCluster cluster)
-    {
-        if (cluster.Provider is not (CloudProvider.OnPremises or CloudProvider.Other) || cluster.Region.Length == 0)
-        {
-            return [];
-        }
-
-        Locality locality = workload.Zone is { } zone ? cluster.LocalityIn(zone) : cluster.Locality;
-        return [new("istio-locality", locality.ToString().Replace('/', '.'))];
     }
 
     private static Container Render(Pods pods, WorkloadContainer container) => new()
@@ -128,10 +96,10 @@ internal static class WorkloadRenderer
 
     private sealed record Pods(string App, string Namespace, Workload Workload, string? ServiceAccount)
     {
+        public required EquatableMap<string> Selector { get; init; }
+
+        public required EquatableMap<string> Labels { get; init; }
+
         public EquatableList<int> Ports { get; init; } = [];
-
-        public IEnumerable<KeyValuePair<string, string>> Labels { get; init; } = [];
-
-        public bool SharesLabels { get; init; }
     }
 }

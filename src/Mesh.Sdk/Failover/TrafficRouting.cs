@@ -1,0 +1,132 @@
+using Mesh.Sdk.Istio;
+using Mesh.Sdk.Resources;
+
+namespace Mesh.Sdk.Failover;
+
+/// <summary>Answers where the requests of a client go, and why, with the semantics of Istio and Envoy.</summary>
+public static class TrafficRouting
+{
+    /// <summary>Computes the steady state for the given endpoints. The same question always has the same answer.</summary>
+    public static TrafficAnswer Explain(TrafficQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        DecisionLog log = new();
+        DestinationRuleMatch? match = FindRule(question, log);
+        ResolvedPolicy policy = new(match, question.Service, question.Mesh);
+        PolicyDecisions.Explain(policy, question, log);
+        EffectiveLocalitySetting effective = SettingInForce(question, policy, log, out bool isFailoverOn);
+        EquatableList<EndpointGroup> groups = policy.LacksSubset ? [] : SelectEndpoints(question, policy, log);
+        groups = PriorityAssignment.Assign(groups, effective.Setting, isFailoverOn, question.Client.Locality, question.Client.EnrichedLabels);
+        PriorityDecisions.Explain(effective, policy, isFailoverOn, question.Client, groups, log);
+
+        EnvoyOutlierDetection? detection = OutlierTranslation.ToEnvoy(policy.Effective?.OutlierDetection);
+        Ejections ejections = Ejections.Apply(groups, detection);
+        int panicThreshold = question.Service.TrafficDistribution is not null ? 0
+            : OutlierTranslation.PanicThresholdPercent(policy.Effective?.OutlierDetection) ?? 0;
+        bool usesWeights = PriorityAssignment.UsesLocalityWeights(effective.Setting, isFailoverOn);
+        TrafficShares shares = TrafficShift.Of(ejections.Groups, usesWeights, panicThreshold, ZoneShares(question, effective));
+        LoadDecisions.Explain(policy, detection, ejections, panicThreshold, usesWeights, shares, log);
+        return new()
+        {
+            PercentByCluster = AnswerShares.ByCluster(question.Endpoints, shares),
+            PercentByLocality = AnswerShares.ByLocality(ejections.Groups, shares),
+            Hosts = shares.Hosts,
+            Priorities = AnswerShares.ByPriority(ejections.Groups, shares),
+            FailedPercent = shares.FailedPercent,
+            ErrorPercent = shares.Hosts.Sum(host => host.Percent * host.Host.ErrorRatio),
+            DestinationRule = match,
+            Setting = effective,
+            IsFailoverOn = PriorityAssignment.IsFailoverOn(effective.Setting, isFailoverOn),
+            OutlierDetection = detection,
+            MaxEjectedHosts = detection is null ? 0 : EjectionLimit.MaxEjectedHosts(shares.Hosts.Count, detection.MaxEjectionPercent),
+            PanicThresholdPercent = panicThreshold,
+            Decisions = log.ToList(),
+        };
+    }
+
+    private static DestinationRuleMatch? FindRule(TrafficQuestion question, DecisionLog log)
+    {
+        (TrafficClient client, TrafficService service) = (question.Client, question.Service);
+        DestinationRuleMatch? match = new DestinationRuleIndex(question.DestinationRules, question.Mesh)
+            .Find(client.Namespace, client.EnrichedLabels, service.Namespace, service.Host);
+        FieldReference? source = match is null ? null : new($"DestinationRule {match.Name}", "spec.host");
+        if (match is null)
+        {
+            log.Add(RoutingRule.DestinationRuleLookup, null, $"No DestinationRule applies to {service.Host} for clients in {client.Namespace}; mesh defaults hold.");
+        }
+        else
+        {
+            log.Add(RoutingRule.DestinationRuleLookup, source, $"{match.Rule.Spec!.Host} is the most specific host for {service.Host}; found at the level {Words.Of(match.Level)}.");
+        }
+
+        if (match is { MadeFrom.Count: > 1 })
+        {
+            log.Add(RoutingRule.DestinationRuleLookup, source, $"merged with {string.Join(", ", match.MadeFrom.Skip(1))}: subsets add up, the traffic policy is that of {match.PolicyFrom ?? "none"}, whole.");
+        }
+
+        return match;
+    }
+
+    private static EffectiveLocalitySetting SettingInForce(TrafficQuestion question, ResolvedPolicy policy, DecisionLog log, out bool isFailoverOn)
+    {
+        LoadBalancerSettings? loadBalancer = policy.OfRule?.LoadBalancer;
+        EffectiveLocalitySetting effective = EffectiveLocalitySetting.Of(loadBalancer, question.Service.TrafficDistribution, question.Mesh);
+        if (loadBalancer?.Simple == SimpleLoadBalancer.Passthrough)
+        {
+            log.Add(RoutingRule.EffectiveSetting, policy.LoadBalancerSource?.Child("simple"), $"PASSTHROUGH sends each request where its caller addressed it; priorities play no part.");
+            effective = effective.WithoutSetting();
+        }
+        else if (question.Client.IsWaypoint && effective.IsZoneRoutingEnabled)
+        {
+            log.Add(RoutingRule.EffectiveSetting, null, $"The client is a waypoint, and waypoints ignore zoneAwareLbSetting.");
+            effective = effective.WithoutSetting();
+        }
+
+        isFailoverOn = effective.ForcesFailover || policy.OfRule?.OutlierDetection is not null;
+        return effective;
+    }
+
+    private static EquatableList<EndpointGroup> SelectEndpoints(TrafficQuestion question, ResolvedPolicy policy, DecisionLog log)
+    {
+        EndpointSelection selection = EndpointSelection.Of(question, policy.Subset?.Labels ?? [], policy.OfRule?.OutlierDetection?.MinHealthPercent ?? 0);
+        foreach ((string reason, int count) in selection.DroppedByReason)
+        {
+            log.Add(RoutingRule.EndpointSelection, null, $"{Words.Count(count, "endpoint")} left out: {reason}.");
+        }
+
+        EquatableList<EndpointGroup> groups = EndpointGroups.Of(selection.Kept, question.Gateways, question.Client.Network);
+        foreach (UpstreamHost gateway in groups.SelectMany(group => group.Hosts).Where(host => host.IsGateway).DistinctBy(host => host.Address))
+        {
+            log.Add(RoutingRule.MultiNetwork, null, $"Gateway {gateway.Address} stands for the endpoints in {string.Join(", ", gateway.ClusterRatios.Keys)} and counts as one host.");
+        }
+
+        int unreachable = selection.Kept.Count(endpoint => !endpoint.UsesMutualTls && !IsDirect(endpoint, question));
+        if (unreachable > 0)
+        {
+            log.Add(RoutingRule.MultiNetwork, null, $"{Words.Count(unreachable, "endpoint")} of other networks left out: gateways are reached by mutual TLS only.");
+        }
+
+        return groups;
+    }
+
+    private static bool IsDirect(TrafficEndpoint endpoint, TrafficQuestion question) => MultiNetwork.IsDirect(
+        question.Client.Network, endpoint.Network, MultiNetwork.GatewaysTo(question.Gateways, endpoint.Network, endpoint.Cluster).Count);
+
+    private static Func<IReadOnlyList<EndpointGroup>, EquatableMap<double>>? ZoneShares(TrafficQuestion question, EffectiveLocalitySetting effective)
+    {
+        if (!effective.IsZoneRoutingEnabled || !question.CallersByLocality.IsSet)
+        {
+            return null;
+        }
+
+        int minClusterSize = (int)(effective.Setting!.MinClusterSize ?? ZoneAwareSplit.DefaultMinClusterSize);
+        return groups => ZoneAwareSplit.SharesPercent(
+            question.Client.Locality.ToString(),
+            question.CallersByLocality,
+            groups
+                .GroupBy(TrafficShift.ZoneOf)
+                .Select(zone => KeyValuePair.Create(zone.Key, zone.Sum(group => group.Hosts.Count(host => host.IsHealthy))))
+                .ToEquatableMap(),
+            minClusterSize);
+    }
+}
