@@ -4,6 +4,6 @@ cd "$(dirname "$0")"
 . eng/common.sh
 require_dotnet
 say "Building examples/HybridFailover (about half a minute the first time)"
-dotnet build examples/HybridFailover --configuration Release --verbosity quiet --nologo
+quietly dotnet build examples/HybridFailover --configuration Release --nologo
 say "Running it"
 exec dotnet run --project examples/HybridFailover --configuration Release --no-build -- "$@"

@@ -6,7 +6,7 @@ require_dotnet
 results=artifacts/test-results
 rm -rf "$results"
 say "Building everything (about a minute the first time)"
-dotnet build Mesh.Sdk.slnx --configuration Release --verbosity quiet --nologo
+quietly dotnet build Mesh.Sdk.slnx --configuration Release --nologo
 say "Running every test"
 status=0
 dotnet test Mesh.Sdk.slnx --configuration Release --no-build --nologo --verbosity minimal --logger trx --results-directory "$results" || status=$?

@@ -5,8 +5,8 @@ cd "$(dirname "$0")/.."
 require_dotnet
 command -v npm >/dev/null || { say "node and npm are missing: apt-get install nodejs npm"; exit 1; }
 say "Installing cdk8s"
-npm install --prefix bench/peers/cdk8s --no-package-lock --no-audit --no-fund --silent
+quietly npm install --prefix bench/peers/cdk8s --no-package-lock --no-audit --no-fund
 say "Building"
-dotnet publish bench/Mesh.Sdk.Compare --configuration Release --output artifacts/compare --verbosity quiet --nologo
+quietly dotnet publish bench/Mesh.Sdk.Compare --configuration Release --output artifacts/compare --nologo
 say "Comparing (about a minute)"
 exec artifacts/compare/Mesh.Sdk.Compare bench/peers/cdk8s/render.js artifacts/compare-files

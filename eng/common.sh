@@ -15,3 +15,15 @@ require_dotnet() {
     exit 1
   fi
 }
+
+# Runs a long step in silence; shows what it printed only if it fails.
+quietly() {
+  local log
+  log=$(mktemp)
+  if ! "$@" >"$log" 2>&1; then
+    cat "$log" >&2
+    rm -f "$log"
+    exit 1
+  fi
+  rm -f "$log"
+}
