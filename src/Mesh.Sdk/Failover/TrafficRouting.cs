@@ -7,11 +7,22 @@ namespace Mesh.Sdk.Failover;
 public static class TrafficRouting
 {
     /// <summary>Computes the steady state for the given endpoints. The same question always has the same answer.</summary>
+    /// <param name="question">Client, service, endpoints, rules and mesh config.</param>
     public static TrafficAnswer Explain(TrafficQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
+        return Explain(question, new DestinationRuleIndex(question.DestinationRules, question.Mesh));
+    }
+
+    /// <summary>As the other overload, with rules that are indexed already: for many questions about one mesh.</summary>
+    /// <param name="question">Client, service, endpoints and mesh config.</param>
+    /// <param name="rules">The rules; those of the question are not looked at.</param>
+    public static TrafficAnswer Explain(TrafficQuestion question, DestinationRuleIndex rules)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(rules);
         DecisionLog log = new();
-        DestinationRuleMatch? match = FindRule(question, log);
+        DestinationRuleMatch? match = FindRule(question, rules, log);
         ResolvedPolicy policy = new(match, question.Service, question.Mesh);
         PolicyDecisions.Explain(policy, question, log);
         EffectiveLocalitySetting effective = SettingInForce(question, policy, log, out bool isFailoverOn);
@@ -44,11 +55,10 @@ public static class TrafficRouting
         };
     }
 
-    private static DestinationRuleMatch? FindRule(TrafficQuestion question, DecisionLog log)
+    private static DestinationRuleMatch? FindRule(TrafficQuestion question, DestinationRuleIndex rules, DecisionLog log)
     {
         (TrafficClient client, TrafficService service) = (question.Client, question.Service);
-        DestinationRuleMatch? match = new DestinationRuleIndex(question.DestinationRules, question.Mesh)
-            .Find(client.Namespace, client.EnrichedLabels, service.Namespace, service.Host);
+        DestinationRuleMatch? match = rules.Find(client.Namespace, client.EnrichedLabels, service.Namespace, service.Host);
         FieldReference? source = match is null ? null : new($"DestinationRule {match.Name}", "spec.host");
         if (match is null)
         {
