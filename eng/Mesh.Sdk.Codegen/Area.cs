@@ -10,6 +10,7 @@ public sealed record Area
         {
             Crds = ["crds/istio/crd-all.gen.yaml"],
             Table = "istio.yaml",
+            Descriptions = "istio-descriptions.yaml",
             Namespace = "Mesh.Sdk.Istio",
             Folder = "src/Mesh.Sdk/Istio/Generated",
             KindsClass = "IstioKinds",
@@ -24,6 +25,7 @@ public sealed record Area
         new()
         {
             Schema = "core.yaml",
+            Table = "core.yaml",
             Namespace = "Mesh.Sdk.Resources.Core",
             Folder = "src/Mesh.Sdk/Resources/Core/Generated",
             KindsClass = "CoreKinds",
@@ -45,8 +47,11 @@ public sealed record Area
     /// <summary>Gets the schema file of our own, under <c>Schemas/</c>; used where there are no CRDs.</summary>
     public string? Schema { get; init; }
 
-    /// <summary>Gets the table of names and descriptions under <c>Tables/</c>.</summary>
+    /// <summary>Gets the table of names under <c>Tables/</c>.</summary>
     public string? Table { get; init; }
+
+    /// <summary>Gets the table of descriptions under <c>Tables/</c>, for schemas that are not ours.</summary>
+    public string? Descriptions { get; init; }
 
     /// <summary>Gets the namespace of the types.</summary>
     public required string Namespace { get; init; }

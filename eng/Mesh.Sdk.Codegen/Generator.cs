@@ -17,6 +17,11 @@ public static class Generator
             ? DefinitionReader.Read(Path.Combine(tool, "Schemas", schema))
             : CrdReader.Read(area.Crds.Select(path => Path.Combine(workspace.Shared, path)));
         NameTable table = area.Table is { } name ? NameTable.Read(Path.Combine(tool, "Tables", name)) : NameTable.Empty;
+        if (area.Descriptions is { } descriptions)
+        {
+            table = table.WithDescriptions(Path.Combine(tool, "Tables", descriptions));
+        }
+
         TypeModel model = new ModelBuilder(schemas, table).Build();
         return Files(area, model).Select(file => new GeneratedFile($"{area.Folder}/{file.Name}.g.cs", file.Content));
     }

@@ -13,6 +13,10 @@ public sealed record FieldEntry(string? Summary = null, string? Default = null, 
     /// <summary>Nothing.</summary>
     public static readonly FieldEntry Empty = new();
 
+    /// <summary>Returns what both say; of two texts this one's counts.</summary>
+    public FieldEntry Merge(FieldEntry other) =>
+        new(Summary ?? other.Summary, Default ?? other.Default, Name ?? other.Name, IsDuration || other.IsDuration, IsDeprecated || other.IsDeprecated);
+
     public static FieldEntry Read(YamlNode node) => node is YamlMappingNode map
         ? new(map.TextOrNull("summary"), map.TextOrNull("default"), map.TextOrNull("name"), map.IsTrue("duration"), map.IsTrue("deprecated"))
         : new(((YamlScalarNode)node).Value);

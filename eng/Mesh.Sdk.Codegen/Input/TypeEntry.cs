@@ -18,6 +18,10 @@ public sealed record TypeEntry
 
     public IReadOnlyDictionary<string, FieldEntry> Fields { get; init; } = new Dictionary<string, FieldEntry>();
 
+    /// <summary>Returns the fields with more said about one.</summary>
+    public IReadOnlyDictionary<string, FieldEntry> With(string field, FieldEntry entry) =>
+        new Dictionary<string, FieldEntry>(Fields) { [field] = Fields.TryGetValue(field, out FieldEntry? before) ? before.Merge(entry) : entry };
+
     public static TypeEntry Read(YamlMappingNode node) => new()
     {
         Paths = node.Get("at") is YamlScalarNode path ? [path.Value!] : node.Texts("at"),

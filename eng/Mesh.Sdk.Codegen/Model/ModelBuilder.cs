@@ -82,7 +82,7 @@ internal sealed class ModelBuilder
         Property[] properties =
         [
             .. place.Schema.Properties.Where(p => !IsTypeMeta(place, p.Key))
-                .Select(p => MakeProperty(place, p.Key, Widest(type.Prepend(place), p.Key), required.Contains(p.Key), entry.Fields.GetValueOrDefault(p.Key) ?? FieldEntry.Empty)),
+                .Select(p => MakeProperty(place, p.Key, Widest(type.Prepend(place), p.Key), required.Contains(p.Key), _table.Of(type.Key, p.Key))),
         ];
         return new()
         {
@@ -123,7 +123,7 @@ internal sealed class ModelBuilder
     private Property MakeProperty(Place place, string field, Schema schema, bool isRequired, FieldEntry entry) => new()
     {
         Field = field,
-        Name = entry.Name ?? Identifiers.Pascal(field),
+        Name = entry.Name ?? (Identifiers.Pascal(field) is var name && name == _names.Of(place) ? $"{name}Value" : name),
         Type = entry.IsDuration ? new(Shape.Duration) : Reference(place, field, schema),
         IsRequired = isRequired,
         Path = PathOf(place, field),

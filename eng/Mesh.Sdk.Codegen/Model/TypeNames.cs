@@ -35,7 +35,7 @@ internal sealed class TypeNames
 
         foreach (Place place in open.Where(place => !_byKey.ContainsKey(place.Key)))
         {
-            Add(place, Candidates(place).First(name => !signatures.TryGetValue(name, out string? taken) || taken == place.Signature), signatures);
+            Add(place, SameMember(place, places) ?? Candidates(place).First(name => !signatures.TryGetValue(name, out string? taken) || taken == place.Signature), signatures);
         }
 
         RequireAll(table.Types, _byKey.Values);
@@ -51,6 +51,13 @@ internal sealed class TypeNames
             throw new InvalidDataException($"The table names what the schemas don't have: {string.Join(", ", missing)}");
         }
     }
+
+    /// <summary>Finds the name of the same field in another place of the record around it.</summary>
+    private string? SameMember(Place place, IReadOnlyList<Place> places) =>
+        places.Where(other => other.Parent is not null && other.Field == place.Field && other.Signature == place.Signature)
+            .Where(other => _byKey.GetValueOrDefault(other.Parent!.Key) == _byKey[place.Parent!.Key])
+            .Select(other => _byKey.GetValueOrDefault(other.Key))
+            .FirstOrDefault(name => name is not null);
 
     private IEnumerable<string> Candidates(Place place)
     {

@@ -89,7 +89,7 @@ internal static class Documentation
 
         if ((property.Entry.Default ?? schema.Default) is { } text)
         {
-            yield return $"<see langword=\"null\"/> leaves the platform default, {text}.";
+            yield return $"{(property.Type.IsCollection ? "Unset" : "<see langword=\"null\"/>")} leaves the platform default, {text}.";
         }
 
         if (property.Entry.IsDeprecated)

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The access logging of Telemetry.</summary>
+/// <summary>Which requests are logged, and to where.</summary>
 public sealed record AccessLogging : IResourceValue
 {
     /// <summary>Gets whether this is disabled.</summary>

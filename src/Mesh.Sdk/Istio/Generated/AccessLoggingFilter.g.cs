@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The filter of access logging.</summary>
+/// <summary>Which requests are logged.</summary>
 public sealed record AccessLoggingFilter : IResourceValue
 {
     /// <summary>Gets the expression.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The validation message of status.</summary>
+/// <summary>A finding of Istio's analysis.</summary>
 public sealed record AnalysisMessage : IResourceValue
 {
     /// <summary>Gets the type.</summary>

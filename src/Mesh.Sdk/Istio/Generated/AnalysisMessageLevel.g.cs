@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>status.validationMessages[].level</c> of DestinationRule.</summary>
+/// <summary>How severe a finding is.</summary>
 public enum AnalysisMessageLevel
 {
     /// <summary>The value <c>UNKNOWN</c>.</summary>

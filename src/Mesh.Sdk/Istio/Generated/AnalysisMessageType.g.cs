@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The type of validation message.</summary>
+/// <summary>The kind of a finding.</summary>
 public sealed record AnalysisMessageType : IResourceValue
 {
     /// <summary>Gets the code.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.action</c> of AuthorizationPolicy.</summary>
+/// <summary>What follows from a match.</summary>
 public enum AuthorizationAction
 {
     /// <summary>The value <c>ALLOW</c>.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The when of rule.</summary>
+/// <summary>A condition on an attribute.</summary>
 public sealed record AuthorizationCondition : IResourceValue
 {
     /// <summary>Gets the key.</summary>

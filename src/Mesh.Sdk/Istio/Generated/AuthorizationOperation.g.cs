@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The operation of to.</summary>
+/// <summary>Operations; all parts must hold.</summary>
 public sealed record AuthorizationOperation : IResourceValue
 {
     /// <summary>Gets the hosts.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The AuthorizationPolicy.</summary>
+/// <summary>Who may do what with some workloads.</summary>
 public sealed record AuthorizationPolicy : IResource
 {
     /// <summary>The kind: group, versions and how it is read.</summary>
@@ -21,11 +21,11 @@ public sealed record AuthorizationPolicy : IResource
 
     ResourceKind IResource.Type => Definition;
 
-    /// <summary>Gets the spec.</summary>
+    /// <summary>Gets what is wanted.</summary>
     /// <remarks>Field <c>spec</c> of AuthorizationPolicy.</remarks>
     public AuthorizationPolicySpec? Spec { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status</c> of AuthorizationPolicy.</remarks>
     public IstioStatus? Status { get; init; }
 

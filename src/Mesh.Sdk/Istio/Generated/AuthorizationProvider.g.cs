@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The provider of AuthorizationPolicy.</summary>
+/// <summary>An external authorizer, by its name in the mesh configuration.</summary>
 public sealed record AuthorizationProvider : IResourceValue
 {
     /// <summary>Gets the name.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The rule of AuthorizationPolicy.</summary>
+/// <summary>Requests by source, operation and conditions; all parts must hold.</summary>
 public sealed record AuthorizationRule : IResourceValue
 {
     /// <summary>Gets the from.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The from of rule.</summary>
+/// <summary>Where requests come from.</summary>
 public sealed record AuthorizationRuleFrom : IResourceValue
 {
     /// <summary>Gets the source.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The to of rule.</summary>
+/// <summary>What requests ask for.</summary>
 public sealed record AuthorizationRuleTo : IResourceValue
 {
     /// <summary>Gets the operation.</summary>

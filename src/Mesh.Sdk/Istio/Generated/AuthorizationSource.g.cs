@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The source of from.</summary>
+/// <summary>Clients; all parts must hold.</summary>
 public sealed record AuthorizationSource : IResourceValue
 {
     /// <summary>Gets the IP blocks.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The backend utilization of load balancer.</summary>
+/// <summary>Weights that follow the load which endpoints report.</summary>
 public sealed record BackendUtilization : IResourceValue
 {
     /// <summary>Gets the error utilization penalty percent.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.ingress[].captureMode</c> of Sidecar.</summary>
+/// <summary>How traffic gets to a proxy.</summary>
 public enum CaptureMode
 {
     /// <summary>The value <c>DEFAULT</c>.</summary>

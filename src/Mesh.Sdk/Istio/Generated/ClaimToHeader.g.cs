@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The output claim to header of JWT rule.</summary>
+/// <summary>A claim that is copied into a header.</summary>
 public sealed record ClaimToHeader : IResourceValue
 {
     /// <summary>Gets the header.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.trafficPolicy.tls.mode</c> of DestinationRule.</summary>
+/// <summary>Whether and how a client uses TLS.</summary>
 public enum ClientTlsMode
 {
     /// <summary>The value <c>DISABLE</c>.</summary>

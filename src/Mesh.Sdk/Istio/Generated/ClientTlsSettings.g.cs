@@ -4,42 +4,42 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The TLS of traffic policy.</summary>
+/// <summary>How a client encrypts the traffic to a service.</summary>
 public sealed record ClientTlsSettings : IResourceValue
 {
-    /// <summary>Gets the mode.</summary>
+    /// <summary>Gets whether and how TLS is used.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls.mode</c> of DestinationRule.</remarks>
     public ClientTlsMode? Mode { get; init; }
 
-    /// <summary>Gets the credential name.</summary>
+    /// <summary>Gets the Secret with certificate and key.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls.credentialName</c> of DestinationRule.</remarks>
     public string? CredentialName { get; init; }
 
-    /// <summary>Gets the client certificate.</summary>
+    /// <summary>Gets the file with the client's certificate.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls.clientCertificate</c> of DestinationRule.</remarks>
     public string? ClientCertificate { get; init; }
 
-    /// <summary>Gets the private key.</summary>
+    /// <summary>Gets the file with the private key.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls.privateKey</c> of DestinationRule.</remarks>
     public string? PrivateKey { get; init; }
 
-    /// <summary>Gets the CA certificates.</summary>
+    /// <summary>Gets the file with the certificates of trusted authorities.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls.caCertificates</c> of DestinationRule.</remarks>
     public string? CaCertificates { get; init; }
 
-    /// <summary>Gets the CA crl.</summary>
+    /// <summary>Gets the file with revoked certificates.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls.caCrl</c> of DestinationRule.</remarks>
     public string? CaCrl { get; init; }
 
-    /// <summary>Gets the SNI.</summary>
+    /// <summary>Gets the server name that is sent.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls.sni</c> of DestinationRule.</remarks>
     public string? Sni { get; init; }
 
-    /// <summary>Gets the subject alt names.</summary>
+    /// <summary>Gets the names of which the certificate of the other side must have one.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls.subjectAltNames</c> of DestinationRule.</remarks>
     public EquatableList<string> SubjectAltNames { get; init; }
 
-    /// <summary>Gets whether to insecure skip verify.</summary>
+    /// <summary>Gets whether the certificate of the other side goes unchecked.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls.insecureSkipVerify</c> of DestinationRule.</remarks>
     public bool? InsecureSkipVerify { get; init; }
 

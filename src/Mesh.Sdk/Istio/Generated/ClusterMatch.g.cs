@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The cluster of match.</summary>
+/// <summary>Clusters of a proxy.</summary>
 public sealed record ClusterMatch : IResourceValue
 {
     /// <summary>Gets the name.</summary>

@@ -4,39 +4,42 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The HTTP of connection pool.</summary>
+/// <summary>Limits on HTTP requests.</summary>
 public sealed record ConnectionPoolHttpSettings : IResourceValue
 {
-    /// <summary>Gets the HTTP/1 max pending requests.</summary>
+    /// <summary>Gets how many requests may wait for a connection.</summary>
+    /// <value><see langword="null"/> leaves the platform default, no limit.</value>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.http.http1MaxPendingRequests</c> of DestinationRule.</remarks>
     public int? Http1MaxPendingRequests { get; init; }
 
-    /// <summary>Gets the HTTP/2 max requests.</summary>
+    /// <summary>Gets how many requests may be under way.</summary>
+    /// <value><see langword="null"/> leaves the platform default, no limit.</value>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.http.http2MaxRequests</c> of DestinationRule.</remarks>
     public int? Http2MaxRequests { get; init; }
 
-    /// <summary>Gets the max requests per connection.</summary>
+    /// <summary>Gets how many requests a connection carries; 0 means no limit, 1 no keep-alive.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.http.maxRequestsPerConnection</c> of DestinationRule.</remarks>
     public int? MaxRequestsPerConnection { get; init; }
 
-    /// <summary>Gets the max retries.</summary>
+    /// <summary>Gets how many retries may be under way.</summary>
+    /// <value><see langword="null"/> leaves the platform default, no limit.</value>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.http.maxRetries</c> of DestinationRule.</remarks>
     public int? MaxRetries { get; init; }
 
-    /// <summary>Gets the max concurrent streams.</summary>
+    /// <summary>Gets how many streams an HTTP/2 connection carries at a time.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.http.maxConcurrentStreams</c> of DestinationRule.</remarks>
     public int? MaxConcurrentStreams { get; init; }
 
-    /// <summary>Gets the idle timeout.</summary>
+    /// <summary>Gets how long a connection without requests is kept.</summary>
     /// <value>At least 1 ms.</value>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.http.idleTimeout</c> of DestinationRule.</remarks>
     public TimeSpan? IdleTimeout { get; init; }
 
-    /// <summary>Gets the H2 upgrade policy.</summary>
+    /// <summary>Gets whether connections become HTTP/2.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.http.h2UpgradePolicy</c> of DestinationRule.</remarks>
     public H2UpgradePolicy? H2UpgradePolicy { get; init; }
 
-    /// <summary>Gets whether to use client protocol.</summary>
+    /// <summary>Gets whether the protocol of the client is kept.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.http.useClientProtocol</c> of DestinationRule.</remarks>
     public bool? UseClientProtocol { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The connection pool of traffic policy.</summary>
+/// <summary>Limits on connections and requests, which break the circuit when they are reached.</summary>
 public sealed record ConnectionPoolSettings : IResourceValue
 {
     /// <summary>Gets the TCP.</summary>

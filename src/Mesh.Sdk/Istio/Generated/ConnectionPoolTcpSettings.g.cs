@@ -4,28 +4,29 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The TCP of connection pool.</summary>
+/// <summary>Limits on connections of any protocol.</summary>
 public sealed record ConnectionPoolTcpSettings : IResourceValue
 {
-    /// <summary>Gets the max connections.</summary>
+    /// <summary>Gets how many connections a client may have to a service.</summary>
+    /// <value><see langword="null"/> leaves the platform default, no limit.</value>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.tcp.maxConnections</c> of DestinationRule.</remarks>
     public int? MaxConnections { get; init; }
 
-    /// <summary>Gets the connect timeout.</summary>
-    /// <value>At least 1 ms.</value>
+    /// <summary>Gets how long connecting may take.</summary>
+    /// <value>At least 1 ms. <see langword="null"/> leaves the platform default, 10 s.</value>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.tcp.connectTimeout</c> of DestinationRule.</remarks>
     public TimeSpan? ConnectTimeout { get; init; }
 
-    /// <summary>Gets the idle timeout.</summary>
+    /// <summary>Gets how long a connection may be idle; under 1 ms disables the limit.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.tcp.idleTimeout</c> of DestinationRule.</remarks>
     public TimeSpan? IdleTimeout { get; init; }
 
-    /// <summary>Gets the max connection duration.</summary>
+    /// <summary>Gets how long a connection may last.</summary>
     /// <value>At least 1 ms.</value>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.tcp.maxConnectionDuration</c> of DestinationRule.</remarks>
     public TimeSpan? MaxConnectionDuration { get; init; }
 
-    /// <summary>Gets the TCP keepalive.</summary>
+    /// <summary>Gets how dead connections are found.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool.tcp.tcpKeepalive</c> of DestinationRule.</remarks>
     public TcpKeepalive? TcpKeepalive { get; init; }
 

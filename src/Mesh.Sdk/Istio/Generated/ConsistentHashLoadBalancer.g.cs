@@ -4,29 +4,29 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The consistent hash of load balancer.</summary>
+/// <summary>Affinity of a client to an endpoint by a hash of a part of the request.</summary>
 /// <remarks>At most one of <see cref="HttpHeaderName"/>, <see cref="HttpCookie"/>, <see cref="UseSourceIp"/>, <see cref="HttpQueryParameterName"/> is set.</remarks>
 /// <remarks>At most one of <see cref="RingHash"/>, <see cref="Maglev"/> is set.</remarks>
 public sealed record ConsistentHashLoadBalancer : IResourceValue
 {
-    /// <summary>Gets the HTTP header name.</summary>
+    /// <summary>Gets the header that is hashed.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.consistentHash.httpHeaderName</c> of DestinationRule.</remarks>
     public string? HttpHeaderName { get; init; }
 
-    /// <summary>Gets the HTTP cookie.</summary>
+    /// <summary>Gets the cookie that is hashed.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.consistentHash.httpCookie</c> of DestinationRule.</remarks>
     public HttpCookie? HttpCookie { get; init; }
 
-    /// <summary>Gets whether to use source IP.</summary>
+    /// <summary>Gets whether the address of the client is hashed.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.consistentHash.useSourceIp</c> of DestinationRule.</remarks>
     public bool? UseSourceIp { get; init; }
 
-    /// <summary>Gets the HTTP query parameter name.</summary>
+    /// <summary>Gets the query parameter that is hashed.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.consistentHash.httpQueryParameterName</c> of DestinationRule.</remarks>
     public string? HttpQueryParameterName { get; init; }
 
-    /// <summary>Gets the minimum ring size.</summary>
-    /// <value>At least 0.</value>
+    /// <summary>Gets the least size of the ring.</summary>
+    /// <value>At least 0. Deprecated.</value>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.consistentHash.minimumRingSize</c> of DestinationRule.</remarks>
     public long? MinimumRingSize { get; init; }
 

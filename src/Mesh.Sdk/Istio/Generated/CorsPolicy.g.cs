@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The CORS policy of HTTP.</summary>
+/// <summary>Which origins may use an HTTP service from a browser.</summary>
 public sealed record CorsPolicy : IResourceValue
 {
     /// <summary>Gets the allow origins.</summary>

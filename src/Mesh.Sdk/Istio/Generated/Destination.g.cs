@@ -4,19 +4,19 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The destination of route.</summary>
+/// <summary>A service, or a subset of it, that receives traffic.</summary>
 public sealed record Destination : IResourceValue
 {
-    /// <summary>Gets the host.</summary>
+    /// <summary>Gets the service, by its name in the registry; a short name means the namespace of the route.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec.http[].route[].destination.host</c> of VirtualService.</remarks>
     public required string Host { get; init; }
 
-    /// <summary>Gets the subset.</summary>
+    /// <summary>Gets the subset, which a DestinationRule of the host defines.</summary>
     /// <remarks>Field <c>spec.http[].route[].destination.subset</c> of VirtualService.</remarks>
     public string? Subset { get; init; }
 
-    /// <summary>Gets the port.</summary>
+    /// <summary>Gets the port; needed where the service has several.</summary>
     /// <remarks>Field <c>spec.http[].route[].destination.port</c> of VirtualService.</remarks>
     public PortSelector? Port { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The DestinationRule.</summary>
+/// <summary>How clients treat a service once the route is chosen, by load balancing, limits, outlier detection and TLS.</summary>
 public sealed record DestinationRule : IResource
 {
     /// <summary>The kind: group, versions and how it is read.</summary>
@@ -21,11 +21,11 @@ public sealed record DestinationRule : IResource
 
     ResourceKind IResource.Type => Definition;
 
-    /// <summary>Gets the spec.</summary>
+    /// <summary>Gets what is wanted.</summary>
     /// <remarks>Field <c>spec</c> of DestinationRule.</remarks>
     public DestinationRuleSpec? Spec { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status</c> of DestinationRule.</remarks>
     public IstioStatus? Status { get; init; }
 

@@ -4,27 +4,27 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of DestinationRule.</summary>
+/// <summary>The service of a rule and how clients treat it.</summary>
 public sealed record DestinationRuleSpec : IResourceValue
 {
-    /// <summary>Gets the host.</summary>
+    /// <summary>Gets the service, by its name in the registry; a short name means the rule's own namespace.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec.host</c> of DestinationRule.</remarks>
     public required string Host { get; init; }
 
-    /// <summary>Gets the traffic policy.</summary>
+    /// <summary>Gets how clients treat the service.</summary>
     /// <remarks>Field <c>spec.trafficPolicy</c> of DestinationRule.</remarks>
     public TrafficPolicy? TrafficPolicy { get; init; }
 
-    /// <summary>Gets the subsets.</summary>
+    /// <summary>Gets the named versions, to which routes can refer.</summary>
     /// <remarks>Field <c>spec.subsets</c> of DestinationRule.</remarks>
     public EquatableList<Subset> Subsets { get; init; }
 
-    /// <summary>Gets the export to.</summary>
+    /// <summary>Gets the namespaces that see the object: . for its own, * for all.</summary>
     /// <remarks>Field <c>spec.exportTo</c> of DestinationRule.</remarks>
     public EquatableList<string> ExportTo { get; init; }
 
-    /// <summary>Gets the workload selector.</summary>
+    /// <summary>Gets the clients to which the rule applies, default all.</summary>
     /// <remarks>Field <c>spec.workloadSelector</c> of DestinationRule.</remarks>
     public WorkloadSelector? WorkloadSelector { get; init; }
 

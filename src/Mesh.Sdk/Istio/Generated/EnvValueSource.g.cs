@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.vmConfig.env[].valueFrom</c> of WasmPlugin.</summary>
+/// <summary>Where a value is taken from.</summary>
 public enum EnvValueSource
 {
     /// <summary>The value <c>INLINE</c>.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The env of vm config.</summary>
+/// <summary>An environment variable of a filter.</summary>
 public sealed record EnvVar : IResourceValue
 {
     /// <summary>Gets the name.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The match of config patch.</summary>
+/// <summary>Where a change applies.</summary>
 /// <remarks>At most one of <see cref="Listener"/>, <see cref="RouteConfiguration"/>, <see cref="Cluster"/>, <see cref="Waypoint"/> is set.</remarks>
 public sealed record EnvoyConfigObjectMatch : IResourceValue
 {

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The config patch of EnvoyFilter.</summary>
+/// <summary>A change and where it applies.</summary>
 public sealed record EnvoyConfigObjectPatch : IResourceValue
 {
     /// <summary>Gets the apply to.</summary>

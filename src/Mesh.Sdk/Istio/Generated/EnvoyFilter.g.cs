@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The EnvoyFilter.</summary>
+/// <summary>Changes to the configuration that proxies get; for what no other kind can say.</summary>
 public sealed record EnvoyFilter : IResource
 {
     /// <summary>The kind: group, versions and how it is read.</summary>
@@ -21,11 +21,11 @@ public sealed record EnvoyFilter : IResource
 
     ResourceKind IResource.Type => Definition;
 
-    /// <summary>Gets the spec.</summary>
+    /// <summary>Gets what is wanted.</summary>
     /// <remarks>Field <c>spec</c> of EnvoyFilter.</remarks>
     public EnvoyFilterSpec? Spec { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status</c> of EnvoyFilter.</remarks>
     public IstioStatus? Status { get; init; }
 

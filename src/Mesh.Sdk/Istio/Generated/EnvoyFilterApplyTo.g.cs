@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.configPatches[].applyTo</c> of EnvoyFilter.</summary>
+/// <summary>The parts of a proxy's configuration.</summary>
 public enum EnvoyFilterApplyTo
 {
     /// <summary>The value <c>INVALID</c>.</summary>

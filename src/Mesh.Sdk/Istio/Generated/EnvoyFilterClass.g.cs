@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.configPatches[].patch.filterClass</c> of EnvoyFilter.</summary>
+/// <summary>Places in the order of filters.</summary>
 public enum EnvoyFilterClass
 {
     /// <summary>The value <c>UNSPECIFIED</c>.</summary>

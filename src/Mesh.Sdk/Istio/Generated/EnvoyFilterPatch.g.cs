@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The patch of config patch.</summary>
+/// <summary>A change.</summary>
 public sealed record EnvoyFilterPatch : IResourceValue
 {
     /// <summary>Gets the operation.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.configPatches[].match.context</c> of EnvoyFilter.</summary>
+/// <summary>The kinds of proxies and directions.</summary>
 public enum EnvoyFilterPatchContext
 {
     /// <summary>The value <c>ANY</c>.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.configPatches[].patch.operation</c> of EnvoyFilter.</summary>
+/// <summary>Ways to change.</summary>
 public enum EnvoyFilterPatchOperation
 {
     /// <summary>The value <c>INVALID</c>.</summary>

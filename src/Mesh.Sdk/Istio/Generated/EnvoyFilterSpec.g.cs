@@ -4,14 +4,14 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of EnvoyFilter.</summary>
+/// <summary>The proxies and the changes.</summary>
 public sealed record EnvoyFilterSpec : IResourceValue
 {
-    /// <summary>Gets the workload selector.</summary>
+    /// <summary>Gets the workloads to which this applies.</summary>
     /// <remarks>Field <c>spec.workloadSelector</c> of EnvoyFilter.</remarks>
     public NetworkingWorkloadSelector? WorkloadSelector { get; init; }
 
-    /// <summary>Gets the target refs.</summary>
+    /// <summary>Gets the gateways or services to which this applies.</summary>
     /// <value>At most 16 items.</value>
     /// <remarks>Field <c>spec.targetRefs</c> of EnvoyFilter.</remarks>
     public EquatableList<PolicyTargetReference> TargetRefs { get; init; }

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The exec of probe.</summary>
+/// <summary>A check by command.</summary>
 public sealed record ExecHealthCheckConfig : IResourceValue
 {
     /// <summary>Gets the command.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.phase</c> of TrafficExtension.</summary>
+/// <summary>Places in the order of filters.</summary>
 public enum ExecutionPhase
 {
     /// <summary>The value <c>UNSPECIFIED</c>.</summary>

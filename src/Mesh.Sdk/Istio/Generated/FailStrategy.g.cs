@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.failStrategy</c> of WasmPlugin.</summary>
+/// <summary>What happens when a filter fails.</summary>
 public enum FailStrategy
 {
     /// <summary>The value <c>FAIL_CLOSE</c>.</summary>

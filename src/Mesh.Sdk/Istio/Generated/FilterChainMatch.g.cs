@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The filter chain of listener.</summary>
+/// <summary>Filter chains of a listener.</summary>
 public sealed record FilterChainMatch : IResourceValue
 {
     /// <summary>Gets the name.</summary>

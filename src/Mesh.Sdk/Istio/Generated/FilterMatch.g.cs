@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The filter of filter chain.</summary>
+/// <summary>A filter of a chain.</summary>
 public sealed record FilterMatch : IResourceValue
 {
     /// <summary>Gets the name.</summary>

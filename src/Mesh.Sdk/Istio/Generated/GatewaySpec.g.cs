@@ -4,14 +4,14 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of Gateway.</summary>
+/// <summary>The proxies of a gateway and their ports.</summary>
 public sealed record GatewaySpec : IResourceValue
 {
-    /// <summary>Gets the selector.</summary>
+    /// <summary>Gets the labels of the proxies that serve the ports.</summary>
     /// <remarks>Field <c>spec.selector</c> of Gateway.</remarks>
     public EquatableMap<string> Selector { get; init; }
 
-    /// <summary>Gets the servers.</summary>
+    /// <summary>Gets the ports.</summary>
     /// <remarks>Field <c>spec.servers</c> of Gateway.</remarks>
     public EquatableList<Server> Servers { get; init; }
 

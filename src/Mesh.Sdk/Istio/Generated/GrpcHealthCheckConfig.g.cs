@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The GRPC of probe.</summary>
+/// <summary>A check by gRPC call.</summary>
 public sealed record GrpcHealthCheckConfig : IResourceValue
 {
     /// <summary>Gets the port.</summary>

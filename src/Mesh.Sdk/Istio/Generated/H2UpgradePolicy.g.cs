@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.trafficPolicy.connectionPool.http.h2UpgradePolicy</c> of DestinationRule.</summary>
+/// <summary>Whether HTTP/1 connections become HTTP/2 ones.</summary>
 public enum H2UpgradePolicy
 {
     /// <summary>The value <c>DEFAULT</c>.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The request of headers.</summary>
+/// <summary>Changes to headers.</summary>
 public sealed record HeaderOperations : IResourceValue
 {
     /// <summary>Gets the set.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The headers of HTTP.</summary>
+/// <summary>Changes to the headers of requests and responses.</summary>
 public sealed record Headers : IResourceValue
 {
     /// <summary>Gets the request.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The HTTP/2 keep alive of HTTP.</summary>
+/// <summary>HTTP/2 pings that tell whether a connection still works.</summary>
 public sealed record Http2KeepAlive : IResourceValue
 {
     /// <summary>Gets the interval.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The body of direct response.</summary>
+/// <summary>The body of an answer.</summary>
 /// <remarks>At most one of <see cref="String"/>, <see cref="Bytes"/> is set.</remarks>
 public sealed record HttpBody : IResourceValue
 {

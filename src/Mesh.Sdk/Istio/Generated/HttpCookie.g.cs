@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The HTTP cookie of consistent hash.</summary>
+/// <summary>A cookie whose value is hashed; made if the client sends none.</summary>
 public sealed record HttpCookie : IResourceValue
 {
     /// <summary>Gets the name.</summary>
@@ -16,7 +16,7 @@ public sealed record HttpCookie : IResourceValue
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.consistentHash.httpCookie.path</c> of DestinationRule.</remarks>
     public string? Path { get; init; }
 
-    /// <summary>Gets the ttl.</summary>
+    /// <summary>Gets how long the cookie lives.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.consistentHash.httpCookie.ttl</c> of DestinationRule.</remarks>
     public TimeSpan? Ttl { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The attribute of HTTP cookie.</summary>
+/// <summary>An attribute of a generated cookie.</summary>
 public sealed record HttpCookieAttribute : IResourceValue
 {
     /// <summary>Gets the name.</summary>

@@ -4,10 +4,10 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The direct response of HTTP.</summary>
+/// <summary>An answer that the proxy gives itself.</summary>
 public sealed record HttpDirectResponse : IResourceValue
 {
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <value>Required. 0 to 4,294,967,295.</value>
     /// <remarks>Field <c>spec.http[].directResponse.status</c> of VirtualService.</remarks>
     public required long Status { get; init; }

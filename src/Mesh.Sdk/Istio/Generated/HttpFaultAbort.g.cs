@@ -4,15 +4,15 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The abort of fault.</summary>
+/// <summary>An error in place of an answer.</summary>
 /// <remarks>At most one of <see cref="HttpStatus"/>, <see cref="GrpcStatus"/>, <see cref="Http2Error"/> is set.</remarks>
 public sealed record HttpFaultAbort : IResourceValue
 {
-    /// <summary>Gets the HTTP status.</summary>
+    /// <summary>Gets the HTTP status of the answer.</summary>
     /// <remarks>Field <c>spec.http[].fault.abort.httpStatus</c> of VirtualService.</remarks>
     public int? HttpStatus { get; init; }
 
-    /// <summary>Gets the GRPC status.</summary>
+    /// <summary>Gets the gRPC status of the answer.</summary>
     /// <remarks>Field <c>spec.http[].fault.abort.grpcStatus</c> of VirtualService.</remarks>
     public string? GrpcStatus { get; init; }
 
@@ -20,7 +20,8 @@ public sealed record HttpFaultAbort : IResourceValue
     /// <remarks>Field <c>spec.http[].fault.abort.http2Error</c> of VirtualService.</remarks>
     public string? Http2Error { get; init; }
 
-    /// <summary>Gets the percentage.</summary>
+    /// <summary>Gets the share of requests.</summary>
+    /// <value><see langword="null"/> leaves the platform default, all of them.</value>
     /// <remarks>Field <c>spec.http[].fault.abort.percentage</c> of VirtualService.</remarks>
     public Percent? Percentage { get; init; }
 

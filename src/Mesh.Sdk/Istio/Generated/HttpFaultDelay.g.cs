@@ -4,11 +4,11 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The delay of fault.</summary>
+/// <summary>A delay before a request is forwarded.</summary>
 /// <remarks>At most one of <see cref="FixedDelay"/>, <see cref="ExponentialDelay"/> is set.</remarks>
 public sealed record HttpFaultDelay : IResourceValue
 {
-    /// <summary>Gets the fixed delay.</summary>
+    /// <summary>Gets how long requests wait.</summary>
     /// <value>At least 1 ms.</value>
     /// <remarks>Field <c>spec.http[].fault.delay.fixedDelay</c> of VirtualService.</remarks>
     public TimeSpan? FixedDelay { get; init; }
@@ -18,11 +18,12 @@ public sealed record HttpFaultDelay : IResourceValue
     /// <remarks>Field <c>spec.http[].fault.delay.exponentialDelay</c> of VirtualService.</remarks>
     public TimeSpan? ExponentialDelay { get; init; }
 
-    /// <summary>Gets the percentage.</summary>
+    /// <summary>Gets the share of requests.</summary>
+    /// <value><see langword="null"/> leaves the platform default, all of them.</value>
     /// <remarks>Field <c>spec.http[].fault.delay.percentage</c> of VirtualService.</remarks>
     public Percent? Percentage { get; init; }
 
-    /// <summary>Gets the percent.</summary>
+    /// <summary>Gets the share of requests.</summary>
     /// <value>Deprecated.</value>
     /// <remarks>Field <c>spec.http[].fault.delay.percent</c> of VirtualService.</remarks>
     public int? Percent { get; init; }

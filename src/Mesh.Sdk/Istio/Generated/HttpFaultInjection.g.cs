@@ -4,14 +4,14 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The fault of HTTP.</summary>
+/// <summary>Faults that are made on purpose.</summary>
 public sealed record HttpFaultInjection : IResourceValue
 {
     /// <summary>Gets the delay.</summary>
     /// <remarks>Field <c>spec.http[].fault.delay</c> of VirtualService.</remarks>
     public HttpFaultDelay? Delay { get; init; }
 
-    /// <summary>Gets the abort.</summary>
+    /// <summary>Gets the error.</summary>
     /// <remarks>Field <c>spec.http[].fault.abort</c> of VirtualService.</remarks>
     public HttpFaultAbort? Abort { get; init; }
 

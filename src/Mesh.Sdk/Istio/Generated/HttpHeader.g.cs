@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The HTTP header of HTTP get.</summary>
+/// <summary>A header of a check.</summary>
 public sealed record HttpHeader : IResourceValue
 {
     /// <summary>Gets the name.</summary>

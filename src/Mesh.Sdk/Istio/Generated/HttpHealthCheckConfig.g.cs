@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The HTTP get of probe.</summary>
+/// <summary>A check by HTTP request.</summary>
 public sealed record HttpHealthCheckConfig : IResourceValue
 {
     /// <summary>Gets the scheme.</summary>

@@ -4,14 +4,14 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The match of HTTP.</summary>
+/// <summary>Conditions on a request; all of them must hold.</summary>
 public sealed record HttpMatchRequest : IResourceValue
 {
-    /// <summary>Gets the name.</summary>
+    /// <summary>Gets the name, for logs.</summary>
     /// <remarks>Field <c>spec.http[].match[].name</c> of VirtualService.</remarks>
     public string? Name { get; init; }
 
-    /// <summary>Gets the URI.</summary>
+    /// <summary>Gets the condition on the path.</summary>
     /// <remarks>Field <c>spec.http[].match[].uri</c> of VirtualService.</remarks>
     public StringMatch? Uri { get; init; }
 
@@ -27,15 +27,15 @@ public sealed record HttpMatchRequest : IResourceValue
     /// <remarks>Field <c>spec.http[].match[].authority</c> of VirtualService.</remarks>
     public StringMatch? Authority { get; init; }
 
-    /// <summary>Gets the headers.</summary>
+    /// <summary>Gets the conditions on headers, by their names in lower case.</summary>
     /// <remarks>Field <c>spec.http[].match[].headers</c> of VirtualService.</remarks>
     public EquatableMap<StringMatch> Headers { get; init; }
 
-    /// <summary>Gets the without headers.</summary>
+    /// <summary>Gets the conditions on headers that must not hold.</summary>
     /// <remarks>Field <c>spec.http[].match[].withoutHeaders</c> of VirtualService.</remarks>
     public EquatableMap<StringMatch> WithoutHeaders { get; init; }
 
-    /// <summary>Gets the query params.</summary>
+    /// <summary>Gets the conditions on query parameters.</summary>
     /// <remarks>Field <c>spec.http[].match[].queryParams</c> of VirtualService.</remarks>
     public EquatableMap<StringMatch> QueryParams { get; init; }
 
@@ -44,19 +44,19 @@ public sealed record HttpMatchRequest : IResourceValue
     /// <remarks>Field <c>spec.http[].match[].port</c> of VirtualService.</remarks>
     public long? Port { get; init; }
 
-    /// <summary>Gets the source labels.</summary>
+    /// <summary>Gets the labels of the client.</summary>
     /// <remarks>Field <c>spec.http[].match[].sourceLabels</c> of VirtualService.</remarks>
     public EquatableMap<string> SourceLabels { get; init; }
 
-    /// <summary>Gets the source namespace.</summary>
+    /// <summary>Gets the namespace of the client.</summary>
     /// <remarks>Field <c>spec.http[].match[].sourceNamespace</c> of VirtualService.</remarks>
     public string? SourceNamespace { get; init; }
 
-    /// <summary>Gets the gateways.</summary>
+    /// <summary>Gets the gateways on which this applies.</summary>
     /// <remarks>Field <c>spec.http[].match[].gateways</c> of VirtualService.</remarks>
     public EquatableList<string> Gateways { get; init; }
 
-    /// <summary>Gets whether to ignore URI case.</summary>
+    /// <summary>Gets whether upper and lower case are the same in the path.</summary>
     /// <remarks>Field <c>spec.http[].match[].ignoreUriCase</c> of VirtualService.</remarks>
     public bool? IgnoreUriCase { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The mirror of HTTP.</summary>
+/// <summary>A service that gets copies of requests, whose answers are dropped.</summary>
 public sealed record HttpMirrorPolicy : IResourceValue
 {
     /// <summary>Gets the destination.</summary>
@@ -12,7 +12,8 @@ public sealed record HttpMirrorPolicy : IResourceValue
     /// <remarks>Field <c>spec.http[].mirrors[].destination</c> of VirtualService.</remarks>
     public required Destination? Destination { get; init; }
 
-    /// <summary>Gets the percentage.</summary>
+    /// <summary>Gets the share of requests.</summary>
+    /// <value><see langword="null"/> leaves the platform default, all of them.</value>
     /// <remarks>Field <c>spec.http[].mirrors[].percentage</c> of VirtualService.</remarks>
     public Percent? Percentage { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The redirect of HTTP.</summary>
+/// <summary>An answer that sends the client elsewhere.</summary>
 /// <remarks>At most one of <see cref="Port"/>, <see cref="DerivePort"/> is set.</remarks>
 public sealed record HttpRedirect : IResourceValue
 {

@@ -4,32 +4,33 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The retries of HTTP.</summary>
+/// <summary>When and how often a failed request is tried again.</summary>
 public sealed record HttpRetry : IResourceValue
 {
-    /// <summary>Gets the attempts.</summary>
+    /// <summary>Gets how many times a request is tried again; 0 means never.</summary>
     /// <remarks>Field <c>spec.http[].retries.attempts</c> of VirtualService.</remarks>
     public int? Attempts { get; init; }
 
-    /// <summary>Gets the per try timeout.</summary>
-    /// <value>At least 1 ms.</value>
+    /// <summary>Gets how long each attempt may take.</summary>
+    /// <value>At least 1 ms. <see langword="null"/> leaves the platform default, the timeout of the route.</value>
     /// <remarks>Field <c>spec.http[].retries.perTryTimeout</c> of VirtualService.</remarks>
     public TimeSpan? PerTryTimeout { get; init; }
 
-    /// <summary>Gets the retry on.</summary>
+    /// <summary>Gets the failures after which a request is tried again, with commas.</summary>
     /// <remarks>Field <c>spec.http[].retries.retryOn</c> of VirtualService.</remarks>
     public string? RetryOn { get; init; }
 
-    /// <summary>Gets the backoff.</summary>
-    /// <value>At least 1 ms.</value>
+    /// <summary>Gets the wait before the second retry.</summary>
+    /// <value>At least 1 ms. <see langword="null"/> leaves the platform default, 25 ms.</value>
     /// <remarks>Field <c>spec.http[].retries.backoff</c> of VirtualService.</remarks>
     public TimeSpan? Backoff { get; init; }
 
-    /// <summary>Gets whether to retry ignore previous hosts.</summary>
+    /// <summary>Gets whether retries avoid hosts that were tried already.</summary>
+    /// <value><see langword="null"/> leaves the platform default, true.</value>
     /// <remarks>Field <c>spec.http[].retries.retryIgnorePreviousHosts</c> of VirtualService.</remarks>
     public bool? RetryIgnorePreviousHosts { get; init; }
 
-    /// <summary>Gets whether to retry remote localities.</summary>
+    /// <summary>Gets whether retries go to localities that were not tried yet.</summary>
     /// <remarks>Field <c>spec.http[].retries.retryRemoteLocalities</c> of VirtualService.</remarks>
     public bool? RetryRemoteLocalities { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The rewrite of HTTP.</summary>
+/// <summary>Changes to a request before it is forwarded.</summary>
 public sealed record HttpRewrite : IResourceValue
 {
     /// <summary>Gets the URI.</summary>

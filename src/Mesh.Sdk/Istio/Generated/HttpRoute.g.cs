@@ -4,63 +4,65 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The HTTP of VirtualService.</summary>
+/// <summary>HTTP requests and what is done with them; the first route that matches counts.</summary>
 public sealed record HttpRoute : IResourceValue
 {
-    /// <summary>Gets the name.</summary>
+    /// <summary>Gets the name, for logs.</summary>
     /// <remarks>Field <c>spec.http[].name</c> of VirtualService.</remarks>
     public string? Name { get; init; }
 
-    /// <summary>Gets the match.</summary>
+    /// <summary>Gets the requests; any of the conditions, default all requests.</summary>
     /// <remarks>Field <c>spec.http[].match</c> of VirtualService.</remarks>
     public EquatableList<HttpMatchRequest> Match { get; init; }
 
-    /// <summary>Gets the route.</summary>
+    /// <summary>Gets the services among which requests are shared by weight.</summary>
     /// <remarks>Field <c>spec.http[].route</c> of VirtualService.</remarks>
     public EquatableList<HttpRouteDestination> Route { get; init; }
 
-    /// <summary>Gets the redirect.</summary>
+    /// <summary>Gets the place to which clients are sent.</summary>
     /// <remarks>Field <c>spec.http[].redirect</c> of VirtualService.</remarks>
     public HttpRedirect? Redirect { get; init; }
 
-    /// <summary>Gets the direct response.</summary>
+    /// <summary>Gets the answer that the proxy gives itself.</summary>
     /// <remarks>Field <c>spec.http[].directResponse</c> of VirtualService.</remarks>
     public HttpDirectResponse? DirectResponse { get; init; }
 
-    /// <summary>Gets the delegate.</summary>
+    /// <summary>Gets the VirtualService that holds the routes.</summary>
     /// <remarks>Field <c>spec.http[].delegate</c> of VirtualService.</remarks>
     public RouteDelegate? Delegate { get; init; }
 
-    /// <summary>Gets the rewrite.</summary>
+    /// <summary>Gets the changes to path and host.</summary>
     /// <remarks>Field <c>spec.http[].rewrite</c> of VirtualService.</remarks>
     public HttpRewrite? Rewrite { get; init; }
 
-    /// <summary>Gets the timeout.</summary>
-    /// <value>At least 1 ms.</value>
+    /// <summary>Gets how long a request may take, retries included.</summary>
+    /// <value>At least 1 ms. <see langword="null"/> leaves the platform default, no limit.</value>
     /// <remarks>Field <c>spec.http[].timeout</c> of VirtualService.</remarks>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Gets the retries.</summary>
+    /// <summary>Gets how failed requests are tried again.</summary>
+    /// <value><see langword="null"/> leaves the platform default, 2 retries of failed connections, refused streams and answers 503.</value>
     /// <remarks>Field <c>spec.http[].retries</c> of VirtualService.</remarks>
     public HttpRetry? Retries { get; init; }
 
-    /// <summary>Gets the fault.</summary>
+    /// <summary>Gets the faults that are made on purpose.</summary>
     /// <remarks>Field <c>spec.http[].fault</c> of VirtualService.</remarks>
     public HttpFaultInjection? Fault { get; init; }
 
-    /// <summary>Gets the mirror.</summary>
+    /// <summary>Gets the service that gets copies of requests.</summary>
     /// <remarks>Field <c>spec.http[].mirror</c> of VirtualService.</remarks>
     public Destination? Mirror { get; init; }
 
-    /// <summary>Gets the mirror percentage.</summary>
+    /// <summary>Gets the share of requests that are copied.</summary>
+    /// <value><see langword="null"/> leaves the platform default, all of them.</value>
     /// <remarks>Field <c>spec.http[].mirrorPercentage</c> of VirtualService.</remarks>
     public Percent? MirrorPercentage { get; init; }
 
-    /// <summary>Gets the mirrors.</summary>
+    /// <summary>Gets the services that get copies of requests.</summary>
     /// <remarks>Field <c>spec.http[].mirrors</c> of VirtualService.</remarks>
     public EquatableList<HttpMirrorPolicy> Mirrors { get; init; }
 
-    /// <summary>Gets the CORS policy.</summary>
+    /// <summary>Gets which origins may use the service from a browser.</summary>
     /// <remarks>Field <c>spec.http[].corsPolicy</c> of VirtualService.</remarks>
     public CorsPolicy? CorsPolicy { get; init; }
 
@@ -68,7 +70,7 @@ public sealed record HttpRoute : IResourceValue
     /// <remarks>Field <c>spec.http[].headers</c> of VirtualService.</remarks>
     public Headers? Headers { get; init; }
 
-    /// <summary>Gets the mirror percent.</summary>
+    /// <summary>Gets the share of requests that are copied.</summary>
     /// <value>0 to 4,294,967,295. Deprecated.</value>
     /// <remarks>Field <c>spec.http[].mirrorPercent</c> of VirtualService.</remarks>
     public long? MirrorPercent { get; init; }

@@ -4,15 +4,15 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The route of HTTP.</summary>
+/// <summary>A service and its share of requests.</summary>
 public sealed record HttpRouteDestination : IResourceValue
 {
-    /// <summary>Gets the destination.</summary>
+    /// <summary>Gets the service.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec.http[].route[].destination</c> of VirtualService.</remarks>
     public required Destination? Destination { get; init; }
 
-    /// <summary>Gets the weight.</summary>
+    /// <summary>Gets the share among the weights of the route; may be left out where there is one destination.</summary>
     /// <remarks>Field <c>spec.http[].route[].weight</c> of VirtualService.</remarks>
     public int? Weight { get; init; }
 

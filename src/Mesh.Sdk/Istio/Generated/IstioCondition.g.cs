@@ -4,14 +4,14 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The condition of status.</summary>
+/// <summary>One aspect of the state of an object.</summary>
 public sealed record IstioCondition : IResourceValue
 {
     /// <summary>Gets the type.</summary>
     /// <remarks>Field <c>status.conditions[].type</c> of DestinationRule.</remarks>
     public string? Type { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status.conditions[].status</c> of DestinationRule.</remarks>
     public string? Status { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The egress of Sidecar.</summary>
+/// <summary>A port through which a workload reaches services.</summary>
 public sealed record IstioEgressListener : IResourceValue
 {
     /// <summary>Gets the port.</summary>
@@ -19,7 +19,7 @@ public sealed record IstioEgressListener : IResourceValue
     /// <remarks>Field <c>spec.egress[].captureMode</c> of Sidecar.</remarks>
     public CaptureMode? CaptureMode { get; init; }
 
-    /// <summary>Gets the hosts.</summary>
+    /// <summary>Gets the services, as namespace/host; ./ means the own namespace, ~/ none.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec.egress[].hosts</c> of Sidecar.</remarks>
     public required EquatableList<string> Hosts { get; init; }

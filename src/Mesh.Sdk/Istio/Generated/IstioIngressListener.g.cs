@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The ingress of Sidecar.</summary>
+/// <summary>A port on which a workload receives.</summary>
 public sealed record IstioIngressListener : IResourceValue
 {
     /// <summary>Gets the port.</summary>
@@ -24,7 +24,7 @@ public sealed record IstioIngressListener : IResourceValue
     /// <remarks>Field <c>spec.ingress[].defaultEndpoint</c> of Sidecar.</remarks>
     public string? DefaultEndpoint { get; init; }
 
-    /// <summary>Gets the TLS.</summary>
+    /// <summary>Gets the TLS settings.</summary>
     /// <remarks>Field <c>spec.ingress[].tls</c> of Sidecar.</remarks>
     public ServerTlsSettings? Tls { get; init; }
 

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.metrics[].overrides[].match.metric</c> of Telemetry.</summary>
+/// <summary>The metrics that Istio generates.</summary>
 public enum IstioMetric
 {
     /// <summary>The value <c>ALL_METRICS</c>.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The from header of JWT rule.</summary>
+/// <summary>A header that holds a token.</summary>
 public sealed record JwtHeader : IResourceValue
 {
     /// <summary>Gets the name.</summary>

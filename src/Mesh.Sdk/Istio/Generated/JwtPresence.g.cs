@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.jwtRules[].presence</c> of RequestAuthentication.</summary>
+/// <summary>Whether a token must be there.</summary>
 public enum JwtPresence
 {
     /// <summary>The value <c>OPTIONAL</c>.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The JWT rule of RequestAuthentication.</summary>
+/// <summary>A JSON web token that is accepted.</summary>
 public sealed record JwtRule : IResourceValue
 {
     /// <summary>Gets the issuer.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The match of TCP.</summary>
+/// <summary>Conditions on a connection; all of them must hold.</summary>
 public sealed record L4MatchAttributes : IResourceValue
 {
     /// <summary>Gets the port.</summary>
@@ -16,7 +16,7 @@ public sealed record L4MatchAttributes : IResourceValue
     /// <remarks>Field <c>spec.tcp[].match[].destinationSubnets</c> of VirtualService.</remarks>
     public EquatableList<string> DestinationSubnets { get; init; }
 
-    /// <summary>Gets the source namespace.</summary>
+    /// <summary>Gets the namespace of the client.</summary>
     /// <remarks>Field <c>spec.tcp[].match[].sourceNamespace</c> of VirtualService.</remarks>
     public string? SourceNamespace { get; init; }
 
@@ -28,7 +28,7 @@ public sealed record L4MatchAttributes : IResourceValue
     /// <remarks>Field <c>spec.tcp[].match[].gateways</c> of VirtualService.</remarks>
     public EquatableList<string> Gateways { get; init; }
 
-    /// <summary>Gets the source labels.</summary>
+    /// <summary>Gets the labels of the client.</summary>
     /// <remarks>Field <c>spec.tcp[].match[].sourceLabels</c> of VirtualService.</remarks>
     public EquatableMap<string> SourceLabels { get; init; }
 

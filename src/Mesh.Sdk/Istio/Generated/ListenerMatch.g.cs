@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The listener of match.</summary>
+/// <summary>Listeners of a proxy.</summary>
 public sealed record ListenerMatch : IResourceValue
 {
     /// <summary>Gets the name.</summary>

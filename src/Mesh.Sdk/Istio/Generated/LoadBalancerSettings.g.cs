@@ -4,32 +4,33 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The load balancer of traffic policy.</summary>
+/// <summary>How an endpoint is chosen.</summary>
 /// <remarks>At most one of <see cref="Simple"/>, <see cref="ConsistentHash"/>, <see cref="BackendUtilization"/> is set.</remarks>
 public sealed record LoadBalancerSettings : IResourceValue
 {
-    /// <summary>Gets the simple.</summary>
+    /// <summary>Gets the algorithm.</summary>
+    /// <value><see langword="null"/> leaves the platform default, LEAST_REQUEST.</value>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.simple</c> of DestinationRule.</remarks>
     public SimpleLoadBalancer? Simple { get; init; }
 
-    /// <summary>Gets the consistent hash.</summary>
+    /// <summary>Gets the affinity of clients to endpoints.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.consistentHash</c> of DestinationRule.</remarks>
     public ConsistentHashLoadBalancer? ConsistentHash { get; init; }
 
-    /// <summary>Gets the locality load balancer setting.</summary>
+    /// <summary>Gets the localities that are preferred; hides the setting of the mesh as a whole.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.localityLbSetting</c> of DestinationRule.</remarks>
     public LocalityLoadBalancerSetting? LocalityLbSetting { get; init; }
 
-    /// <summary>Gets the zone aware load balancer setting.</summary>
+    /// <summary>Gets the zone-aware setting; hides the locality setting.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.zoneAwareLbSetting</c> of DestinationRule.</remarks>
     public ZoneAwareLoadBalancerSetting? ZoneAwareLbSetting { get; init; }
 
-    /// <summary>Gets the warmup.</summary>
+    /// <summary>Gets how new endpoints get their share.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.warmup</c> of DestinationRule.</remarks>
     public WarmupConfiguration? Warmup { get; init; }
 
-    /// <summary>Gets the warmup duration secs.</summary>
-    /// <value>At least 1 ms.</value>
+    /// <summary>Gets how long a new endpoint warms up.</summary>
+    /// <value>At least 1 ms. Deprecated.</value>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.warmupDurationSecs</c> of DestinationRule.</remarks>
     public TimeSpan? WarmupDurationSecs { get; init; }
 

@@ -4,14 +4,14 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The distribute of locality load balancer setting.</summary>
+/// <summary>The share of each locality in the traffic of clients in one locality.</summary>
 public sealed record LocalityDistribute : IResourceValue
 {
-    /// <summary>Gets the from.</summary>
+    /// <summary>Gets the locality of the clients, such as eu-west-3/*.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.localityLbSetting.distribute[].from</c> of DestinationRule.</remarks>
     public string? From { get; init; }
 
-    /// <summary>Gets the to.</summary>
+    /// <summary>Gets the localities and their shares, which sum up to 100.</summary>
     /// <value>Values: 0 to 4,294,967,295.</value>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.localityLbSetting.distribute[].to</c> of DestinationRule.</remarks>
     public EquatableMap<long> To { get; init; }

@@ -4,14 +4,14 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The failover of locality load balancer setting.</summary>
+/// <summary>The region that takes over from another one.</summary>
 public sealed record LocalityFailover : IResourceValue
 {
-    /// <summary>Gets the from.</summary>
+    /// <summary>Gets the region that fails.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.localityLbSetting.failover[].from</c> of DestinationRule.</remarks>
     public string? From { get; init; }
 
-    /// <summary>Gets the to.</summary>
+    /// <summary>Gets the region that takes over.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.localityLbSetting.failover[].to</c> of DestinationRule.</remarks>
     public string? To { get; init; }
 

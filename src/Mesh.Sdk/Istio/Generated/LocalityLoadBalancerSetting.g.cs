@@ -4,22 +4,22 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The locality load balancer setting of load balancer.</summary>
+/// <summary>Which localities a client prefers, and where it goes when they fail.</summary>
 public sealed record LocalityLoadBalancerSetting : IResourceValue
 {
-    /// <summary>Gets whether this is enabled.</summary>
+    /// <summary>Gets whether localities count; false switches off what the mesh sets, too.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.localityLbSetting.enabled</c> of DestinationRule.</remarks>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets the distribute.</summary>
+    /// <summary>Gets explicit shares; of the entries the first whose locality is the client's counts, and failover is then ignored.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.localityLbSetting.distribute</c> of DestinationRule.</remarks>
     public EquatableList<LocalityDistribute> Distribute { get; init; }
 
-    /// <summary>Gets the failover.</summary>
+    /// <summary>Gets which region takes over from which; for a region the first entry counts.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.localityLbSetting.failover</c> of DestinationRule.</remarks>
     public EquatableList<LocalityFailover> Failover { get; init; }
 
-    /// <summary>Gets the failover priority.</summary>
+    /// <summary>Gets the labels, most important first, that an endpoint shares with the client to be preferred.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.localityLbSetting.failoverPriority</c> of DestinationRule.</remarks>
     public EquatableList<string> FailoverPriority { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The lua of TrafficExtension.</summary>
+/// <summary>A Lua filter.</summary>
 public sealed record LuaConfig : IResourceValue
 {
     /// <summary>Gets the inline code.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The maglev of consistent hash.</summary>
+/// <summary>Consistent hashing with a Maglev table.</summary>
 public sealed record MaglevHash : IResourceValue
 {
     /// <summary>Gets the table size.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The match of override.</summary>
+/// <summary>Metrics by name and role of the workload.</summary>
 /// <remarks>At most one of <see cref="Metric"/>, <see cref="CustomMetric"/> is set.</remarks>
 public sealed record MetricSelector : IResourceValue
 {

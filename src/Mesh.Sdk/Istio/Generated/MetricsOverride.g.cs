@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The override of metric.</summary>
+/// <summary>Changes to metrics.</summary>
 public sealed record MetricsOverride : IResourceValue
 {
     /// <summary>Gets the match.</summary>

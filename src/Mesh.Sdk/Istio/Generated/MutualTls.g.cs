@@ -4,10 +4,11 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The mTLS of PeerAuthentication.</summary>
+/// <summary>A mode of mutual TLS.</summary>
 public sealed record MutualTls : IResourceValue
 {
-    /// <summary>Gets the mode.</summary>
+    /// <summary>Gets whether mutual TLS is demanded.</summary>
+    /// <value><see langword="null"/> leaves the platform default, that of the parent.</value>
     /// <remarks>Field <c>spec.mtls.mode</c> of PeerAuthentication.</remarks>
     public MutualTlsMode? Mode { get; init; }
 

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.mtls.mode</c> of PeerAuthentication.</summary>
+/// <summary>Whether mutual TLS is demanded.</summary>
 public enum MutualTlsMode
 {
     /// <summary>The value <c>UNSET</c>.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The outbound traffic policy of Sidecar.</summary>
+/// <summary>What becomes of traffic to hosts that the mesh does not know.</summary>
 public sealed record OutboundTrafficPolicy : IResourceValue
 {
     /// <summary>Gets the mode.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.outboundTrafficPolicy.mode</c> of Sidecar.</summary>
+/// <summary>Whether hosts that the mesh does not know can be reached.</summary>
 public enum OutboundTrafficPolicyMode
 {
     /// <summary>The value <c>REGISTRY_ONLY</c>.</summary>

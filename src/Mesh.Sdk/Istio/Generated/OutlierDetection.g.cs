@@ -4,51 +4,55 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The outlier detection of traffic policy.</summary>
+/// <summary>When a host is ejected from load balancing, and for how long. Its presence, even empty, switches failover between localities on.</summary>
 public sealed record OutlierDetection : IResourceValue
 {
-    /// <summary>Gets the consecutive5xx errors.</summary>
-    /// <value>0 to 4,294,967,295.</value>
+    /// <summary>Gets how many 5xx answers in a row eject a host, failed connections counted; 0 switches this off.</summary>
+    /// <value>0 to 4,294,967,295. <see langword="null"/> leaves the platform default, 5.</value>
     /// <remarks>Field <c>spec.trafficPolicy.outlierDetection.consecutive5xxErrors</c> of DestinationRule.</remarks>
     public long? Consecutive5xxErrors { get; init; }
 
-    /// <summary>Gets the consecutive gateway errors.</summary>
-    /// <value>0 to 4,294,967,295.</value>
+    /// <summary>Gets how many answers 502, 503 or 504 in a row eject a host; 0 switches this off.</summary>
+    /// <value>0 to 4,294,967,295. <see langword="null"/> leaves the platform default, off.</value>
     /// <remarks>Field <c>spec.trafficPolicy.outlierDetection.consecutiveGatewayErrors</c> of DestinationRule.</remarks>
     public long? ConsecutiveGatewayErrors { get; init; }
 
-    /// <summary>Gets the consecutive local origin failures.</summary>
-    /// <value>0 to 4,294,967,295.</value>
+    /// <summary>Gets how many failures to connect in a row eject a host, if they are told apart.</summary>
+    /// <value>0 to 4,294,967,295. <see langword="null"/> leaves the platform default, 5.</value>
     /// <remarks>Field <c>spec.trafficPolicy.outlierDetection.consecutiveLocalOriginFailures</c> of DestinationRule.</remarks>
     public long? ConsecutiveLocalOriginFailures { get; init; }
 
-    /// <summary>Gets whether to split external local origin errors.</summary>
+    /// <summary>Gets whether failures to connect are told apart from answers.</summary>
+    /// <value><see langword="null"/> leaves the platform default, false.</value>
     /// <remarks>Field <c>spec.trafficPolicy.outlierDetection.splitExternalLocalOriginErrors</c> of DestinationRule.</remarks>
     public bool? SplitExternalLocalOriginErrors { get; init; }
 
-    /// <summary>Gets the interval.</summary>
-    /// <value>At least 1 ms.</value>
+    /// <summary>Gets the time between looks at hosts; ejected ones return at the first look after their time.</summary>
+    /// <value>At least 1 ms. <see langword="null"/> leaves the platform default, 10 s.</value>
     /// <remarks>Field <c>spec.trafficPolicy.outlierDetection.interval</c> of DestinationRule.</remarks>
     public TimeSpan? Interval { get; init; }
 
-    /// <summary>Gets the base ejection time.</summary>
-    /// <value>At least 1 ms.</value>
+    /// <summary>Gets how long a host is ejected the first time; the n-th time n times as long.</summary>
+    /// <value>At least 1 ms. <see langword="null"/> leaves the platform default, 30 s.</value>
     /// <remarks>Field <c>spec.trafficPolicy.outlierDetection.baseEjectionTime</c> of DestinationRule.</remarks>
     public TimeSpan? BaseEjectionTime { get; init; }
 
-    /// <summary>Gets the max ejection percent.</summary>
+    /// <summary>Gets the share of hosts, in percent, that may be ejected; the webhook demands 0 to 100.</summary>
+    /// <value><see langword="null"/> leaves the platform default, 10.</value>
     /// <remarks>Field <c>spec.trafficPolicy.outlierDetection.maxEjectionPercent</c> of DestinationRule.</remarks>
     public int? MaxEjectionPercent { get; init; }
 
-    /// <summary>Gets the min health percent.</summary>
+    /// <summary>Gets the share of healthy hosts, in percent, below which health is ignored; the webhook demands 0 to 100.</summary>
+    /// <value><see langword="null"/> leaves the platform default, 0.</value>
     /// <remarks>Field <c>spec.trafficPolicy.outlierDetection.minHealthPercent</c> of DestinationRule.</remarks>
     public int? MinHealthPercent { get; init; }
 
-    /// <summary>Gets the consecutive errors.</summary>
+    /// <summary>Gets a number that Istio ignores since 1.7; it meant gateway errors in a row.</summary>
+    /// <value>Deprecated.</value>
     /// <remarks>Field <c>spec.trafficPolicy.outlierDetection.consecutiveErrors</c> of DestinationRule.</remarks>
     public int? ConsecutiveErrors { get; init; }
 
-    /// <summary>Gets the outlier detection HTTP error codes.</summary>
+    /// <summary>Gets the answers that count as errors, in place of 5xx.</summary>
     /// <value>Values: 100 to 599.</value>
     /// <remarks>Field <c>spec.trafficPolicy.outlierDetection.outlierDetectionHttpErrorCodes</c> of DestinationRule.</remarks>
     public EquatableList<int> OutlierDetectionHttpErrorCodes { get; init; }

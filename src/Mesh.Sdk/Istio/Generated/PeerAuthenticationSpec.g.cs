@@ -4,18 +4,19 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of PeerAuthentication.</summary>
+/// <summary>The workloads and their modes.</summary>
 public sealed record PeerAuthenticationSpec : IResourceValue
 {
-    /// <summary>Gets the selector.</summary>
+    /// <summary>Gets the workloads to which this applies.</summary>
     /// <remarks>Field <c>spec.selector</c> of PeerAuthentication.</remarks>
     public WorkloadSelector? Selector { get; init; }
 
-    /// <summary>Gets the mTLS.</summary>
+    /// <summary>Gets the mode.</summary>
+    /// <value><see langword="null"/> leaves the platform default, that of the namespace or mesh.</value>
     /// <remarks>Field <c>spec.mtls</c> of PeerAuthentication.</remarks>
     public MutualTls? Mtls { get; init; }
 
-    /// <summary>Gets the port level mTLS.</summary>
+    /// <summary>Gets the modes of single ports, by number.</summary>
     /// <value>At least 1 entries.</value>
     /// <remarks>Field <c>spec.portLevelMtls</c> of PeerAuthentication.</remarks>
     public EquatableMap<MutualTls> PortLevelMtls { get; init; }

@@ -4,10 +4,10 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The mirror percentage of HTTP.</summary>
+/// <summary>A share from 0 to 100, with fractions.</summary>
 public sealed record Percent : IResourceValue
 {
-    /// <summary>Gets the value.</summary>
+    /// <summary>Gets the share, from 0 to 100.</summary>
     /// <remarks>Field <c>spec.http[].mirrorPercentage.value</c> of VirtualService.</remarks>
     public double? Value { get; init; }
 

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.phase</c> of WasmPlugin.</summary>
+/// <summary>Places in the order of filters.</summary>
 public enum PluginPhase
 {
     /// <summary>The value <c>UNSPECIFIED_PHASE</c>.</summary>

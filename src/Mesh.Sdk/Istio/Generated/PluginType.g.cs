@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.type</c> of WasmPlugin.</summary>
+/// <summary>Kinds of filters.</summary>
 public enum PluginType
 {
     /// <summary>The value <c>UNSPECIFIED_PLUGIN_TYPE</c>.</summary>

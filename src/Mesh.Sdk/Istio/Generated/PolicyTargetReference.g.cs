@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The target ref of AuthorizationPolicy.</summary>
+/// <summary>An object to which a policy applies.</summary>
 public sealed record PolicyTargetReference : IResourceValue
 {
     /// <summary>Gets the group.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The port of server.</summary>
+/// <summary>A port of a gateway.</summary>
 public sealed record Port : IResourceValue
 {
     /// <summary>Gets the number.</summary>
@@ -17,7 +17,7 @@ public sealed record Port : IResourceValue
     /// <remarks>Field <c>spec.servers[].port.name</c> of Gateway.</remarks>
     public required string Name { get; init; }
 
-    /// <summary>Gets the protocol.</summary>
+    /// <summary>Gets the protocol: HTTP, HTTPS, GRPC, HTTP2, MONGO, TCP or TLS.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec.servers[].port.protocol</c> of Gateway.</remarks>
     public required string Protocol { get; init; }

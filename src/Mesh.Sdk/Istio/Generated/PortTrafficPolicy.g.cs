@@ -4,26 +4,26 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The port level setting of traffic policy.</summary>
+/// <summary>A traffic policy for one port, which replaces the one of the service for this port.</summary>
 public sealed record PortTrafficPolicy : IResourceValue
 {
     /// <summary>Gets the port.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.portLevelSettings[].port</c> of DestinationRule.</remarks>
     public PortSelector? Port { get; init; }
 
-    /// <summary>Gets the load balancer.</summary>
+    /// <summary>Gets how an endpoint is chosen.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.portLevelSettings[].loadBalancer</c> of DestinationRule.</remarks>
     public LoadBalancerSettings? LoadBalancer { get; init; }
 
-    /// <summary>Gets the connection pool.</summary>
+    /// <summary>Gets the limits on connections and requests.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.portLevelSettings[].connectionPool</c> of DestinationRule.</remarks>
     public ConnectionPoolSettings? ConnectionPool { get; init; }
 
-    /// <summary>Gets the outlier detection.</summary>
+    /// <summary>Gets when hosts are ejected.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.portLevelSettings[].outlierDetection</c> of DestinationRule.</remarks>
     public OutlierDetection? OutlierDetection { get; init; }
 
-    /// <summary>Gets the TLS.</summary>
+    /// <summary>Gets the TLS settings.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.portLevelSettings[].tls</c> of DestinationRule.</remarks>
     public ClientTlsSettings? Tls { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The ProxyConfig.</summary>
+/// <summary>Settings of the proxies of some workloads.</summary>
 public sealed record ProxyConfig : IResource
 {
     /// <summary>The kind: group, versions and how it is read.</summary>
@@ -21,11 +21,11 @@ public sealed record ProxyConfig : IResource
 
     ResourceKind IResource.Type => Definition;
 
-    /// <summary>Gets the spec.</summary>
+    /// <summary>Gets what is wanted.</summary>
     /// <remarks>Field <c>spec</c> of ProxyConfig.</remarks>
     public ProxyConfigSpec? Spec { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status</c> of ProxyConfig.</remarks>
     public IstioStatus? Status { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of ProxyConfig.</summary>
+/// <summary>Settings that take effect when a proxy starts.</summary>
 public sealed record ProxyConfigSpec : IResourceValue
 {
     /// <summary>Gets the concurrency.</summary>
@@ -21,7 +21,7 @@ public sealed record ProxyConfigSpec : IResourceValue
     /// <remarks>Field <c>spec.image</c> of ProxyConfig.</remarks>
     public ProxyImage? Image { get; init; }
 
-    /// <summary>Gets the selector.</summary>
+    /// <summary>Gets the workloads to which this applies.</summary>
     /// <remarks>Field <c>spec.selector</c> of ProxyConfig.</remarks>
     public WorkloadSelector? Selector { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The image of ProxyConfig.</summary>
+/// <summary>The image of a proxy.</summary>
 public sealed record ProxyImage : IResourceValue
 {
     /// <summary>Gets the image type.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The proxy of match.</summary>
+/// <summary>Proxies by version and metadata.</summary>
 public sealed record ProxyMatch : IResourceValue
 {
     /// <summary>Gets the proxy version.</summary>

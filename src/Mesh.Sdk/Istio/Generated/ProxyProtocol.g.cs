@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The proxy protocol of traffic policy.</summary>
+/// <summary>The PROXY protocol header that is sent first.</summary>
 public sealed record ProxyProtocol : IResourceValue
 {
     /// <summary>Gets the version.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.imagePullPolicy</c> of WasmPlugin.</summary>
+/// <summary>When a module is fetched.</summary>
 public enum PullPolicy
 {
     /// <summary>The value <c>UNSPECIFIED_POLICY</c>.</summary>

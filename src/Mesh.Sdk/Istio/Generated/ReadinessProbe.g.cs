@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The probe of WorkloadGroup.</summary>
+/// <summary>How to tell whether a workload takes requests.</summary>
 /// <remarks>At most one of <see cref="HttpGet"/>, <see cref="TcpSocket"/>, <see cref="Exec"/>, <see cref="Grpc"/> is set.</remarks>
 public sealed record ReadinessProbe : IResourceValue
 {

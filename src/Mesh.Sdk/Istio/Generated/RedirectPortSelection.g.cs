@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.http[].redirect.derivePort</c> of VirtualService.</summary>
+/// <summary>Which port a redirect names.</summary>
 public enum RedirectPortSelection
 {
     /// <summary>The value <c>FROM_PROTOCOL_DEFAULT</c>.</summary>

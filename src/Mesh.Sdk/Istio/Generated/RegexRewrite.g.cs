@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The URI regex rewrite of rewrite.</summary>
+/// <summary>A change by regular expression.</summary>
 public sealed record RegexRewrite : IResourceValue
 {
     /// <summary>Gets the match.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The RequestAuthentication.</summary>
+/// <summary>Which tokens some workloads accept.</summary>
 public sealed record RequestAuthentication : IResource
 {
     /// <summary>The kind: group, versions and how it is read.</summary>
@@ -21,11 +21,11 @@ public sealed record RequestAuthentication : IResource
 
     ResourceKind IResource.Type => Definition;
 
-    /// <summary>Gets the spec.</summary>
+    /// <summary>Gets what is wanted.</summary>
     /// <remarks>Field <c>spec</c> of RequestAuthentication.</remarks>
     public RequestAuthenticationSpec? Spec { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status</c> of RequestAuthentication.</remarks>
     public IstioStatus? Status { get; init; }
 

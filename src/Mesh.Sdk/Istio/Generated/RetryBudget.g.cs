@@ -4,20 +4,20 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The retry budget of traffic policy.</summary>
+/// <summary>How many retries may be under way.</summary>
 public sealed record RetryBudget : IResourceValue
 {
-    /// <summary>Gets the percent.</summary>
-    /// <value>0 to 100.</value>
+    /// <summary>Gets the share of requests, in percent, that may be retries.</summary>
+    /// <value>0 to 100. <see langword="null"/> leaves the platform default, 20.</value>
     /// <remarks>Field <c>spec.trafficPolicy.retryBudget.percent</c> of DestinationRule.</remarks>
     public double? Percent { get; init; }
 
-    /// <summary>Gets the min retry concurrency.</summary>
+    /// <summary>Gets how many retries are always allowed.</summary>
     /// <value>0 to 4,294,967,295.</value>
     /// <remarks>Field <c>spec.trafficPolicy.retryBudget.minRetryConcurrency</c> of DestinationRule.</remarks>
     public long? MinRetryConcurrency { get; init; }
 
-    /// <summary>Gets the budget interval.</summary>
+    /// <summary>Gets the time over which requests are counted.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.retryBudget.budgetInterval</c> of DestinationRule.</remarks>
     public TimeSpan? BudgetInterval { get; init; }
 

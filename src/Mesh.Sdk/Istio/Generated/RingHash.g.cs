@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The ring hash of consistent hash.</summary>
+/// <summary>Consistent hashing on a ring.</summary>
 public sealed record RingHash : IResourceValue
 {
     /// <summary>Gets the minimum ring size.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The route configuration of match.</summary>
+/// <summary>Route configurations of a proxy.</summary>
 public sealed record RouteConfigurationMatch : IResourceValue
 {
     /// <summary>Gets the name.</summary>

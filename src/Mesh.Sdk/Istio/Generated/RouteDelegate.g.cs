@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The delegate of HTTP.</summary>
+/// <summary>A VirtualService that holds the routes for these requests.</summary>
 public sealed record RouteDelegate : IResourceValue
 {
     /// <summary>Gets the name.</summary>

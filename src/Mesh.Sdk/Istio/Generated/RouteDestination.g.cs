@@ -4,15 +4,15 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The route of TCP.</summary>
+/// <summary>A service and its share of connections.</summary>
 public sealed record RouteDestination : IResourceValue
 {
-    /// <summary>Gets the destination.</summary>
+    /// <summary>Gets the service.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec.tcp[].route[].destination</c> of VirtualService.</remarks>
     public required Destination? Destination { get; init; }
 
-    /// <summary>Gets the weight.</summary>
+    /// <summary>Gets the share among the weights of the route.</summary>
     /// <remarks>Field <c>spec.tcp[].route[].weight</c> of VirtualService.</remarks>
     public int? Weight { get; init; }
 

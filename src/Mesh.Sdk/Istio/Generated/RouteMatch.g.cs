@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The route of vhost.</summary>
+/// <summary>Routes of a virtual host.</summary>
 public sealed record RouteMatch : IResourceValue
 {
     /// <summary>Gets the name.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.configPatches[].match.routeConfiguration.vhost.route.action</c> of EnvoyFilter.</summary>
+/// <summary>What routes do.</summary>
 public enum RouteMatchAction
 {
     /// <summary>The value <c>ANY</c>.</summary>

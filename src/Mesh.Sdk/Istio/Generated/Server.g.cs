@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The server of Gateway.</summary>
+/// <summary>A port of a gateway, its hosts and its TLS settings.</summary>
 public sealed record Server : IResourceValue
 {
     /// <summary>Gets the name.</summary>
@@ -16,16 +16,16 @@ public sealed record Server : IResourceValue
     /// <remarks>Field <c>spec.servers[].port</c> of Gateway.</remarks>
     public required Port? Port { get; init; }
 
-    /// <summary>Gets the hosts.</summary>
+    /// <summary>Gets the hosts, which may name the namespace of the routes, such as backyards-demo/frontpage.example.org.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec.servers[].hosts</c> of Gateway.</remarks>
     public required EquatableList<string> Hosts { get; init; }
 
-    /// <summary>Gets the TLS.</summary>
+    /// <summary>Gets how TLS is handled; needed for HTTPS and TLS.</summary>
     /// <remarks>Field <c>spec.servers[].tls</c> of Gateway.</remarks>
     public ServerTlsSettings? Tls { get; init; }
 
-    /// <summary>Gets the bind.</summary>
+    /// <summary>Gets the address or socket on which the proxy listens.</summary>
     /// <remarks>Field <c>spec.servers[].bind</c> of Gateway.</remarks>
     public string? Bind { get; init; }
 

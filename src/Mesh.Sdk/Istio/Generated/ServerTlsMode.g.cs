@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.servers[].tls.mode</c> of Gateway.</summary>
+/// <summary>Whether and how a port uses TLS.</summary>
 public enum ServerTlsMode
 {
     /// <summary>The value <c>PASSTHROUGH</c>.</summary>

@@ -4,14 +4,15 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The TLS of server.</summary>
+/// <summary>How a port decrypts what clients send.</summary>
 public sealed record ServerTlsSettings : IResourceValue
 {
-    /// <summary>Gets the mode.</summary>
+    /// <summary>Gets whether and how TLS is used.</summary>
+    /// <value><see langword="null"/> leaves the platform default, PASSTHROUGH.</value>
     /// <remarks>Field <c>spec.servers[].tls.mode</c> of Gateway.</remarks>
     public ServerTlsMode? Mode { get; init; }
 
-    /// <summary>Gets the credential name.</summary>
+    /// <summary>Gets the Secret with certificate and key.</summary>
     /// <remarks>Field <c>spec.servers[].tls.credentialName</c> of Gateway.</remarks>
     public string? CredentialName { get; init; }
 
@@ -20,19 +21,19 @@ public sealed record ServerTlsSettings : IResourceValue
     /// <remarks>Field <c>spec.servers[].tls.credentialNames</c> of Gateway.</remarks>
     public EquatableList<string> CredentialNames { get; init; }
 
-    /// <summary>Gets whether to https redirect.</summary>
+    /// <summary>Gets whether plain HTTP requests are sent to HTTPS.</summary>
     /// <remarks>Field <c>spec.servers[].tls.httpsRedirect</c> of Gateway.</remarks>
     public bool? HttpsRedirect { get; init; }
 
-    /// <summary>Gets the server certificate.</summary>
+    /// <summary>Gets the file with the server's certificate.</summary>
     /// <remarks>Field <c>spec.servers[].tls.serverCertificate</c> of Gateway.</remarks>
     public string? ServerCertificate { get; init; }
 
-    /// <summary>Gets the private key.</summary>
+    /// <summary>Gets the file with the private key.</summary>
     /// <remarks>Field <c>spec.servers[].tls.privateKey</c> of Gateway.</remarks>
     public string? PrivateKey { get; init; }
 
-    /// <summary>Gets the CA certificates.</summary>
+    /// <summary>Gets the file with the certificates of trusted authorities.</summary>
     /// <remarks>Field <c>spec.servers[].tls.caCertificates</c> of Gateway.</remarks>
     public string? CaCertificates { get; init; }
 
@@ -40,11 +41,11 @@ public sealed record ServerTlsSettings : IResourceValue
     /// <remarks>Field <c>spec.servers[].tls.caCertCredentialName</c> of Gateway.</remarks>
     public string? CaCertCredentialName { get; init; }
 
-    /// <summary>Gets the CA crl.</summary>
+    /// <summary>Gets the file with revoked certificates.</summary>
     /// <remarks>Field <c>spec.servers[].tls.caCrl</c> of Gateway.</remarks>
     public string? CaCrl { get; init; }
 
-    /// <summary>Gets whether to insecure skip verify.</summary>
+    /// <summary>Gets whether the certificate of the other side goes unchecked.</summary>
     /// <remarks>Field <c>spec.servers[].tls.insecureSkipVerify</c> of Gateway.</remarks>
     public bool? InsecureSkipVerify { get; init; }
 
@@ -64,7 +65,7 @@ public sealed record ServerTlsSettings : IResourceValue
     /// <remarks>Field <c>spec.servers[].tls.ecdhCurves</c> of Gateway.</remarks>
     public EquatableList<string> EcdhCurves { get; init; }
 
-    /// <summary>Gets the subject alt names.</summary>
+    /// <summary>Gets the names of which the certificate of the other side must have one.</summary>
     /// <remarks>Field <c>spec.servers[].tls.subjectAltNames</c> of Gateway.</remarks>
     public EquatableList<string> SubjectAltNames { get; init; }
 

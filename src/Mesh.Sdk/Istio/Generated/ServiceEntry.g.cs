@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The ServiceEntry.</summary>
+/// <summary>A service that the platform's registry does not know.</summary>
 public sealed record ServiceEntry : IResource
 {
     /// <summary>The kind: group, versions and how it is read.</summary>
@@ -21,12 +21,12 @@ public sealed record ServiceEntry : IResource
 
     ResourceKind IResource.Type => Definition;
 
-    /// <summary>Gets the spec.</summary>
+    /// <summary>Gets what is wanted.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec</c> of ServiceEntry.</remarks>
     public required ServiceEntrySpec? Spec { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status</c> of ServiceEntry.</remarks>
     public IstioStatus? Status { get; init; }
 

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.location</c> of ServiceEntry.</summary>
+/// <summary>Whether a service is part of the mesh.</summary>
 public enum ServiceEntryLocation
 {
     /// <summary>The value <c>MESH_EXTERNAL</c>.</summary>

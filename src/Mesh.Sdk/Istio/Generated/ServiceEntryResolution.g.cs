@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.resolution</c> of ServiceEntry.</summary>
+/// <summary>How the addresses of a service are found.</summary>
 public enum ServiceEntryResolution
 {
     /// <summary>The value <c>NONE</c>.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of ServiceEntry.</summary>
+/// <summary>The hosts, ports and endpoints of a service.</summary>
 public sealed record ServiceEntrySpec : IResourceValue
 {
     /// <summary>Gets the hosts.</summary>
@@ -22,11 +22,13 @@ public sealed record ServiceEntrySpec : IResourceValue
     /// <remarks>Field <c>spec.ports</c> of ServiceEntry.</remarks>
     public EquatableList<ServicePort> Ports { get; init; }
 
-    /// <summary>Gets the location.</summary>
+    /// <summary>Gets whether the service is part of the mesh.</summary>
+    /// <value><see langword="null"/> leaves the platform default, MESH_EXTERNAL.</value>
     /// <remarks>Field <c>spec.location</c> of ServiceEntry.</remarks>
     public ServiceEntryLocation? Location { get; init; }
 
-    /// <summary>Gets the resolution.</summary>
+    /// <summary>Gets how addresses are found.</summary>
+    /// <value><see langword="null"/> leaves the platform default, NONE.</value>
     /// <remarks>Field <c>spec.resolution</c> of ServiceEntry.</remarks>
     public ServiceEntryResolution? Resolution { get; init; }
 
@@ -35,15 +37,15 @@ public sealed record ServiceEntrySpec : IResourceValue
     /// <remarks>Field <c>spec.endpoints</c> of ServiceEntry.</remarks>
     public EquatableList<WorkloadEntrySpec> Endpoints { get; init; }
 
-    /// <summary>Gets the workload selector.</summary>
+    /// <summary>Gets the workloads to which this applies.</summary>
     /// <remarks>Field <c>spec.workloadSelector</c> of ServiceEntry.</remarks>
     public NetworkingWorkloadSelector? WorkloadSelector { get; init; }
 
-    /// <summary>Gets the export to.</summary>
+    /// <summary>Gets the namespaces that see the object: . for its own, * for all.</summary>
     /// <remarks>Field <c>spec.exportTo</c> of ServiceEntry.</remarks>
     public EquatableList<string> ExportTo { get; init; }
 
-    /// <summary>Gets the subject alt names.</summary>
+    /// <summary>Gets the names of which the certificate of the other side must have one.</summary>
     /// <remarks>Field <c>spec.subjectAltNames</c> of ServiceEntry.</remarks>
     public EquatableList<string> SubjectAltNames { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The port of ServiceEntry.</summary>
+/// <summary>A port of a service.</summary>
 public sealed record ServicePort : IResourceValue
 {
     /// <summary>Gets the number.</summary>

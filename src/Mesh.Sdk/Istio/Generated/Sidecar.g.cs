@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The Sidecar.</summary>
+/// <summary>What the proxies of some workloads know of the mesh.</summary>
 public sealed record Sidecar : IResource
 {
     /// <summary>The kind: group, versions and how it is read.</summary>
@@ -21,11 +21,11 @@ public sealed record Sidecar : IResource
 
     ResourceKind IResource.Type => Definition;
 
-    /// <summary>Gets the spec.</summary>
+    /// <summary>Gets what is wanted.</summary>
     /// <remarks>Field <c>spec</c> of Sidecar.</remarks>
     public SidecarSpec? Spec { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status</c> of Sidecar.</remarks>
     public IstioStatus? Status { get; init; }
 

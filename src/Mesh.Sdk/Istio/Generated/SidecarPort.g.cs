@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The port of ingress.</summary>
+/// <summary>A port of a proxy.</summary>
 public sealed record SidecarPort : IResourceValue
 {
     /// <summary>Gets the number.</summary>

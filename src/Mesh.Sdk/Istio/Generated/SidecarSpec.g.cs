@@ -4,18 +4,18 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of Sidecar.</summary>
+/// <summary>The workloads whose proxies are set up, and what they receive and reach.</summary>
 public sealed record SidecarSpec : IResourceValue
 {
-    /// <summary>Gets the workload selector.</summary>
+    /// <summary>Gets the workloads to which this applies.</summary>
     /// <remarks>Field <c>spec.workloadSelector</c> of Sidecar.</remarks>
     public NetworkingWorkloadSelector? WorkloadSelector { get; init; }
 
-    /// <summary>Gets the ingress.</summary>
+    /// <summary>Gets the ports on which the workloads receive.</summary>
     /// <remarks>Field <c>spec.ingress</c> of Sidecar.</remarks>
     public EquatableList<IstioIngressListener> Ingress { get; init; }
 
-    /// <summary>Gets the egress.</summary>
+    /// <summary>Gets the services that the workloads reach.</summary>
     /// <remarks>Field <c>spec.egress</c> of Sidecar.</remarks>
     public EquatableList<IstioEgressListener> Egress { get; init; }
 

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.trafficPolicy.loadBalancer.simple</c> of DestinationRule.</summary>
+/// <summary>Algorithms that need no settings.</summary>
 public enum SimpleLoadBalancer
 {
     /// <summary>The value <c>UNSPECIFIED</c>.</summary>

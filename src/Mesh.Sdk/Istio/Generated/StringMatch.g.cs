@@ -4,19 +4,19 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The URI of match.</summary>
+/// <summary>A condition on a text.</summary>
 /// <remarks>At most one of <see cref="Exact"/>, <see cref="Prefix"/>, <see cref="Regex"/> is set.</remarks>
 public sealed record StringMatch : IResourceValue
 {
-    /// <summary>Gets the exact.</summary>
+    /// <summary>Gets the whole text.</summary>
     /// <remarks>Field <c>spec.http[].match[].uri.exact</c> of VirtualService.</remarks>
     public string? Exact { get; init; }
 
-    /// <summary>Gets the prefix.</summary>
+    /// <summary>Gets the start of the text.</summary>
     /// <remarks>Field <c>spec.http[].match[].uri.prefix</c> of VirtualService.</remarks>
     public string? Prefix { get; init; }
 
-    /// <summary>Gets the regex.</summary>
+    /// <summary>Gets the regular expression (RE2) for the whole text.</summary>
     /// <remarks>Field <c>spec.http[].match[].uri.regex</c> of VirtualService.</remarks>
     public string? Regex { get; init; }
 

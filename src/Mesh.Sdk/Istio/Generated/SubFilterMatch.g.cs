@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The sub filter of filter.</summary>
+/// <summary>A filter inside a filter.</summary>
 public sealed record SubFilterMatch : IResourceValue
 {
     /// <summary>Gets the name.</summary>

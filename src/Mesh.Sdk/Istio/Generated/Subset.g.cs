@@ -4,19 +4,19 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The subset of DestinationRule.</summary>
+/// <summary>Endpoints of a service that share labels, such as one version.</summary>
 public sealed record Subset : IResourceValue
 {
-    /// <summary>Gets the name.</summary>
+    /// <summary>Gets the name by which routes refer to it.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec.subsets[].name</c> of DestinationRule.</remarks>
     public required string Name { get; init; }
 
-    /// <summary>Gets the labels.</summary>
+    /// <summary>Gets the labels of its endpoints.</summary>
     /// <remarks>Field <c>spec.subsets[].labels</c> of DestinationRule.</remarks>
     public EquatableMap<string> Labels { get; init; }
 
-    /// <summary>Gets the traffic policy.</summary>
+    /// <summary>Gets what differs from the policy of the rule, block by block.</summary>
     /// <remarks>Field <c>spec.subsets[].trafficPolicy</c> of DestinationRule.</remarks>
     public TrafficPolicy? TrafficPolicy { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The tag override of override.</summary>
+/// <summary>A change to a dimension of a metric.</summary>
 public sealed record TagOverride : IResourceValue
 {
     /// <summary>Gets the operation.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.metrics[].overrides[].tagOverrides{}.operation</c> of Telemetry.</summary>
+/// <summary>Ways to change a dimension.</summary>
 public enum TagOverrideOperation
 {
     /// <summary>The value <c>UPSERT</c>.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The TCP socket of probe.</summary>
+/// <summary>A check by TCP connection.</summary>
 public sealed record TcpHealthCheckConfig : IResourceValue
 {
     /// <summary>Gets the host.</summary>

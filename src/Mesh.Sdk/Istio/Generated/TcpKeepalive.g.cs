@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The TCP keepalive of TCP.</summary>
+/// <summary>Probes that tell whether a connection still works.</summary>
 public sealed record TcpKeepalive : IResourceValue
 {
     /// <summary>Gets the time.</summary>

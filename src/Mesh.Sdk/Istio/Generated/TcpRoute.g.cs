@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The TCP of VirtualService.</summary>
+/// <summary>Connections and where they go.</summary>
 public sealed record TcpRoute : IResourceValue
 {
     /// <summary>Gets the match.</summary>

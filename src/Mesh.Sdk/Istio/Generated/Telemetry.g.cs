@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The Telemetry.</summary>
+/// <summary>What some workloads log, measure and trace.</summary>
 public sealed record Telemetry : IResource
 {
     /// <summary>The kind: group, versions and how it is read.</summary>
@@ -21,11 +21,11 @@ public sealed record Telemetry : IResource
 
     ResourceKind IResource.Type => Definition;
 
-    /// <summary>Gets the spec.</summary>
+    /// <summary>Gets what is wanted.</summary>
     /// <remarks>Field <c>spec</c> of Telemetry.</remarks>
     public TelemetrySpec? Spec { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status</c> of Telemetry.</remarks>
     public IstioStatus? Status { get; init; }
 

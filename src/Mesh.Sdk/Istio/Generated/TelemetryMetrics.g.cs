@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The metric of Telemetry.</summary>
+/// <summary>Which metrics are reported, and to where.</summary>
 public sealed record TelemetryMetrics : IResourceValue
 {
     /// <summary>Gets the reporting interval.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The provider of access logging.</summary>
+/// <summary>A provider, by its name in the mesh configuration.</summary>
 public sealed record TelemetryProvider : IResourceValue
 {
     /// <summary>Gets the name.</summary>

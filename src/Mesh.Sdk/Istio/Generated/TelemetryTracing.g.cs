@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The tracing of Telemetry.</summary>
+/// <summary>Which requests are traced, and to where.</summary>
 public sealed record TelemetryTracing : IResourceValue
 {
     /// <summary>Gets whether to disable context propagation.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.accessLogging[].match.mode</c> of Telemetry.</summary>
+/// <summary>Roles of a workload.</summary>
 public enum TelemetryWorkloadMode
 {
     /// <summary>The value <c>CLIENT_AND_SERVER</c>.</summary>

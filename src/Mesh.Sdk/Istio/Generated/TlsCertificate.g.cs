@@ -4,18 +4,18 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The TLS certificate of TLS.</summary>
+/// <summary>A certificate by files.</summary>
 public sealed record TlsCertificate : IResourceValue
 {
-    /// <summary>Gets the server certificate.</summary>
+    /// <summary>Gets the file with the server's certificate.</summary>
     /// <remarks>Field <c>spec.servers[].tls.tlsCertificates[].serverCertificate</c> of Gateway.</remarks>
     public string? ServerCertificate { get; init; }
 
-    /// <summary>Gets the private key.</summary>
+    /// <summary>Gets the file with the private key.</summary>
     /// <remarks>Field <c>spec.servers[].tls.tlsCertificates[].privateKey</c> of Gateway.</remarks>
     public string? PrivateKey { get; init; }
 
-    /// <summary>Gets the CA certificates.</summary>
+    /// <summary>Gets the file with the certificates of trusted authorities.</summary>
     /// <remarks>Field <c>spec.servers[].tls.tlsCertificates[].caCertificates</c> of Gateway.</remarks>
     public string? CaCertificates { get; init; }
 

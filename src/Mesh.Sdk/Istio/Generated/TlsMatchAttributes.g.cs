@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The match of tl.</summary>
+/// <summary>Conditions on a TLS connection; all of them must hold.</summary>
 public sealed record TlsMatchAttributes : IResourceValue
 {
     /// <summary>Gets the SNI hosts.</summary>
@@ -21,7 +21,7 @@ public sealed record TlsMatchAttributes : IResourceValue
     /// <remarks>Field <c>spec.tls[].match[].destinationSubnets</c> of VirtualService.</remarks>
     public EquatableList<string> DestinationSubnets { get; init; }
 
-    /// <summary>Gets the source namespace.</summary>
+    /// <summary>Gets the namespace of the client.</summary>
     /// <remarks>Field <c>spec.tls[].match[].sourceNamespace</c> of VirtualService.</remarks>
     public string? SourceNamespace { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record TlsMatchAttributes : IResourceValue
     /// <remarks>Field <c>spec.tls[].match[].gateways</c> of VirtualService.</remarks>
     public EquatableList<string> Gateways { get; init; }
 
-    /// <summary>Gets the source labels.</summary>
+    /// <summary>Gets the labels of the client.</summary>
     /// <remarks>Field <c>spec.tls[].match[].sourceLabels</c> of VirtualService.</remarks>
     public EquatableMap<string> SourceLabels { get; init; }
 

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.servers[].tls.minProtocolVersion</c> of Gateway.</summary>
+/// <summary>Versions of TLS.</summary>
 public enum TlsProtocol
 {
     /// <summary>The value <c>TLS_AUTO</c>.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The tl of VirtualService.</summary>
+/// <summary>TLS connections that are passed through by server name.</summary>
 public sealed record TlsRoute : IResourceValue
 {
     /// <summary>Gets the match.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The custom tag of tracing.</summary>
+/// <summary>A tag that is added to spans.</summary>
 /// <remarks>At most one of <see cref="Literal"/>, <see cref="Environment"/>, <see cref="Header"/>, <see cref="Formatter"/> is set.</remarks>
 public sealed record TracingCustomTag : IResourceValue
 {

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The environment of custom tag.</summary>
+/// <summary>A tag with the value of an environment variable.</summary>
 public sealed record TracingEnvironment : IResourceValue
 {
     /// <summary>Gets the name.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The formatter of custom tag.</summary>
+/// <summary>A tag with a value by format.</summary>
 public sealed record TracingFormatter : IResourceValue
 {
     /// <summary>Gets the value.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The literal of custom tag.</summary>
+/// <summary>A tag with a fixed value.</summary>
 public sealed record TracingLiteral : IResourceValue
 {
     /// <summary>Gets the value.</summary>

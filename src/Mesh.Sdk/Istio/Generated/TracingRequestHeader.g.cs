@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The header of custom tag.</summary>
+/// <summary>A tag with the value of a header.</summary>
 public sealed record TracingRequestHeader : IResourceValue
 {
     /// <summary>Gets the name.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The TrafficExtension.</summary>
+/// <summary>A filter, as WebAssembly or Lua, in the proxies of some workloads.</summary>
 public sealed record TrafficExtension : IResource
 {
     /// <summary>The kind: group, versions and how it is read.</summary>
@@ -21,12 +21,12 @@ public sealed record TrafficExtension : IResource
 
     ResourceKind IResource.Type => Definition;
 
-    /// <summary>Gets the spec.</summary>
+    /// <summary>Gets what is wanted.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec</c> of TrafficExtension.</remarks>
     public required TrafficExtensionSpec? Spec { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status</c> of TrafficExtension.</remarks>
     public IstioStatus? Status { get; init; }
 

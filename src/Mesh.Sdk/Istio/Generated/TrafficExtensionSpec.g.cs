@@ -4,15 +4,15 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of TrafficExtension.</summary>
+/// <summary>The workloads and the filter.</summary>
 /// <remarks>At most one of <see cref="Wasm"/>, <see cref="Lua"/> is set.</remarks>
 public sealed record TrafficExtensionSpec : IResourceValue
 {
-    /// <summary>Gets the selector.</summary>
+    /// <summary>Gets the workloads to which this applies.</summary>
     /// <remarks>Field <c>spec.selector</c> of TrafficExtension.</remarks>
     public WorkloadSelector? Selector { get; init; }
 
-    /// <summary>Gets the target refs.</summary>
+    /// <summary>Gets the gateways or services to which this applies.</summary>
     /// <value>At most 16 items.</value>
     /// <remarks>Field <c>spec.targetRefs</c> of TrafficExtension.</remarks>
     public EquatableList<PolicyTargetReference> TargetRefs { get; init; }

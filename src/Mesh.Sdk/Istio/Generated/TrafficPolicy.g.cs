@@ -4,26 +4,26 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The traffic policy of DestinationRule.</summary>
+/// <summary>How clients balance, limit, watch and encrypt the traffic to a service or subset.</summary>
 public sealed record TrafficPolicy : IResourceValue
 {
-    /// <summary>Gets the load balancer.</summary>
+    /// <summary>Gets how an endpoint is chosen.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer</c> of DestinationRule.</remarks>
     public LoadBalancerSettings? LoadBalancer { get; init; }
 
-    /// <summary>Gets the connection pool.</summary>
+    /// <summary>Gets the limits on connections and requests.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.connectionPool</c> of DestinationRule.</remarks>
     public ConnectionPoolSettings? ConnectionPool { get; init; }
 
-    /// <summary>Gets the outlier detection.</summary>
+    /// <summary>Gets when hosts are ejected; needed for failover between localities.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.outlierDetection</c> of DestinationRule.</remarks>
     public OutlierDetection? OutlierDetection { get; init; }
 
-    /// <summary>Gets the TLS.</summary>
+    /// <summary>Gets the TLS settings.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls</c> of DestinationRule.</remarks>
     public ClientTlsSettings? Tls { get; init; }
 
-    /// <summary>Gets the port level settings.</summary>
+    /// <summary>Gets the policies of single ports, which replace this one there.</summary>
     /// <value>At most 4,096 items.</value>
     /// <remarks>Field <c>spec.trafficPolicy.portLevelSettings</c> of DestinationRule.</remarks>
     public EquatableList<PortTrafficPolicy> PortLevelSettings { get; init; }
@@ -32,11 +32,11 @@ public sealed record TrafficPolicy : IResourceValue
     /// <remarks>Field <c>spec.trafficPolicy.proxyProtocol</c> of DestinationRule.</remarks>
     public ProxyProtocol? ProxyProtocol { get; init; }
 
-    /// <summary>Gets the retry budget.</summary>
+    /// <summary>Gets how many retries may be under way.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.retryBudget</c> of DestinationRule.</remarks>
     public RetryBudget? RetryBudget { get; init; }
 
-    /// <summary>Gets the tunnel.</summary>
+    /// <summary>Gets the proxy through which connections are tunnelled.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tunnel</c> of DestinationRule.</remarks>
     public TunnelSettings? Tunnel { get; init; }
 

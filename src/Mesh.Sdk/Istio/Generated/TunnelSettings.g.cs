@@ -4,20 +4,21 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The tunnel of traffic policy.</summary>
+/// <summary>A proxy through which connections are tunnelled.</summary>
 public sealed record TunnelSettings : IResourceValue
 {
-    /// <summary>Gets the target host.</summary>
+    /// <summary>Gets the host to which the proxy connects.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec.trafficPolicy.tunnel.targetHost</c> of DestinationRule.</remarks>
     public required string TargetHost { get; init; }
 
-    /// <summary>Gets the target port.</summary>
+    /// <summary>Gets the port to which the proxy connects.</summary>
     /// <value>Required. 0 to 4,294,967,295.</value>
     /// <remarks>Field <c>spec.trafficPolicy.tunnel.targetPort</c> of DestinationRule.</remarks>
     public required long TargetPort { get; init; }
 
-    /// <summary>Gets the protocol.</summary>
+    /// <summary>Gets the method: CONNECT or POST.</summary>
+    /// <value><see langword="null"/> leaves the platform default, CONNECT.</value>
     /// <remarks>Field <c>spec.trafficPolicy.tunnel.protocol</c> of DestinationRule.</remarks>
     public string? Protocol { get; init; }
 

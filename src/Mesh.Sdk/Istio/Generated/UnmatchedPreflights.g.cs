@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.http[].corsPolicy.unmatchedPreflights</c> of VirtualService.</summary>
+/// <summary>What becomes of preflight requests from other origins.</summary>
 public enum UnmatchedPreflights
 {
     /// <summary>The value <c>UNSPECIFIED</c>.</summary>

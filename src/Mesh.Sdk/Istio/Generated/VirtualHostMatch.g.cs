@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The vhost of route configuration.</summary>
+/// <summary>Virtual hosts of a route configuration.</summary>
 public sealed record VirtualHostMatch : IResourceValue
 {
     /// <summary>Gets the name.</summary>

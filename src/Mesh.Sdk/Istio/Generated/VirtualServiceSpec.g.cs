@@ -4,30 +4,31 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of VirtualService.</summary>
+/// <summary>The hosts of a VirtualService and its routes.</summary>
 public sealed record VirtualServiceSpec : IResourceValue
 {
-    /// <summary>Gets the hosts.</summary>
+    /// <summary>Gets the hosts whose requests are routed.</summary>
     /// <remarks>Field <c>spec.hosts</c> of VirtualService.</remarks>
     public EquatableList<string> Hosts { get; init; }
 
-    /// <summary>Gets the gateways.</summary>
+    /// <summary>Gets the gateways, and mesh for the sidecars, on which the routes apply.</summary>
+    /// <value>Unset leaves the platform default, mesh.</value>
     /// <remarks>Field <c>spec.gateways</c> of VirtualService.</remarks>
     public EquatableList<string> Gateways { get; init; }
 
-    /// <summary>Gets the HTTP.</summary>
+    /// <summary>Gets the routes of HTTP requests; the first that matches counts.</summary>
     /// <remarks>Field <c>spec.http</c> of VirtualService.</remarks>
     public EquatableList<HttpRoute> Http { get; init; }
 
-    /// <summary>Gets the TLS.</summary>
+    /// <summary>Gets the routes of TLS connections that are passed through.</summary>
     /// <remarks>Field <c>spec.tls</c> of VirtualService.</remarks>
     public EquatableList<TlsRoute> Tls { get; init; }
 
-    /// <summary>Gets the TCP.</summary>
+    /// <summary>Gets the routes of other connections.</summary>
     /// <remarks>Field <c>spec.tcp</c> of VirtualService.</remarks>
     public EquatableList<TcpRoute> Tcp { get; init; }
 
-    /// <summary>Gets the export to.</summary>
+    /// <summary>Gets the namespaces that see the object: . for its own, * for all.</summary>
     /// <remarks>Field <c>spec.exportTo</c> of VirtualService.</remarks>
     public EquatableList<string> ExportTo { get; init; }
 

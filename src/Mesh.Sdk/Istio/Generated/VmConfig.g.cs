@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The vm config of WasmPlugin.</summary>
+/// <summary>The virtual machine of a filter.</summary>
 public sealed record VmConfig : IResourceValue
 {
     /// <summary>Gets the env.</summary>

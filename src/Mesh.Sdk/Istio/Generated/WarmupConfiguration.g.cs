@@ -4,21 +4,21 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The warmup of load balancer.</summary>
+/// <summary>How a new endpoint gets its share little by little.</summary>
 public sealed record WarmupConfiguration : IResourceValue
 {
-    /// <summary>Gets the duration.</summary>
+    /// <summary>Gets how long a new endpoint warms up.</summary>
     /// <value>Required. At least 1 ms.</value>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.warmup.duration</c> of DestinationRule.</remarks>
     public required TimeSpan? Duration { get; init; }
 
-    /// <summary>Gets the minimum percent.</summary>
-    /// <value>0 to 100.</value>
+    /// <summary>Gets the percentage of its weight with which an endpoint starts.</summary>
+    /// <value>0 to 100. <see langword="null"/> leaves the platform default, 10.</value>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.warmup.minimumPercent</c> of DestinationRule.</remarks>
     public double? MinimumPercent { get; init; }
 
-    /// <summary>Gets the aggression.</summary>
-    /// <value>At least 0.</value>
+    /// <summary>Gets how the share grows; 1 is linear.</summary>
+    /// <value>At least 0. <see langword="null"/> leaves the platform default, 1.</value>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.warmup.aggression</c> of DestinationRule.</remarks>
     public double? Aggression { get; init; }
 

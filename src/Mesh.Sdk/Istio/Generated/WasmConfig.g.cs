@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The wasm of TrafficExtension.</summary>
+/// <summary>A WebAssembly filter.</summary>
 public sealed record WasmConfig : IResourceValue
 {
     /// <summary>Gets the URL.</summary>

@@ -4,19 +4,20 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of WasmPlugin.</summary>
+/// <summary>The workloads and the filter.</summary>
 public sealed record WasmPluginSpec : IResourceValue
 {
-    /// <summary>Gets the selector.</summary>
+    /// <summary>Gets the workloads to which this applies.</summary>
     /// <remarks>Field <c>spec.selector</c> of WasmPlugin.</remarks>
     public WorkloadSelector? Selector { get; init; }
 
-    /// <summary>Gets the target refs.</summary>
+    /// <summary>Gets the gateways or services to which this applies.</summary>
     /// <value>At most 16 items.</value>
     /// <remarks>Field <c>spec.targetRefs</c> of WasmPlugin.</remarks>
     public EquatableList<PolicyTargetReference> TargetRefs { get; init; }
 
-    /// <summary>Gets the target ref.</summary>
+    /// <summary>Gets the gateway or service to which this applies.</summary>
+    /// <value>Deprecated.</value>
     /// <remarks>Field <c>spec.targetRef</c> of WasmPlugin.</remarks>
     public PolicyTargetReference? TargetRef { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The match of WasmPlugin.</summary>
+/// <summary>Traffic by port and by role of the workload.</summary>
 public sealed record WasmTrafficSelector : IResourceValue
 {
     /// <summary>Gets the mode.</summary>

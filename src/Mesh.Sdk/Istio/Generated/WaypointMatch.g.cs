@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The waypoint of match.</summary>
+/// <summary>Parts of a waypoint's configuration.</summary>
 public sealed record WaypointMatch : IResourceValue
 {
     /// <summary>Gets the port number.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The route of waypoint.</summary>
+/// <summary>Routes of a waypoint.</summary>
 public sealed record WaypointRouteMatch : IResourceValue
 {
     /// <summary>Gets the name.</summary>

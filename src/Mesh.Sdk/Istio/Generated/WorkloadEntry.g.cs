@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The WorkloadEntry.</summary>
+/// <summary>A workload outside Kubernetes, such as a virtual machine.</summary>
 public sealed record WorkloadEntry : IResource
 {
     /// <summary>The kind: group, versions and how it is read.</summary>
@@ -21,12 +21,12 @@ public sealed record WorkloadEntry : IResource
 
     ResourceKind IResource.Type => Definition;
 
-    /// <summary>Gets the spec.</summary>
+    /// <summary>Gets what is wanted.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec</c> of WorkloadEntry.</remarks>
     public required WorkloadEntrySpec? Spec { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status</c> of WorkloadEntry.</remarks>
     public IstioStatus? Status { get; init; }
 

@@ -4,15 +4,15 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of WorkloadEntry.</summary>
+/// <summary>Where a workload is reached, and its locality.</summary>
 public sealed record WorkloadEntrySpec : IResourceValue
 {
-    /// <summary>Gets the address.</summary>
+    /// <summary>Gets the IP address, DNS name or unix:// path.</summary>
     /// <value>At most 256 characters.</value>
     /// <remarks>Field <c>spec.address</c> of WorkloadEntry.</remarks>
     public string? Address { get; init; }
 
-    /// <summary>Gets the ports.</summary>
+    /// <summary>Gets the ports by name.</summary>
     /// <value>Values: 0 to 4,294,967,295. At most 128 entries.</value>
     /// <remarks>Field <c>spec.ports</c> of WorkloadEntry.</remarks>
     public EquatableMap<long> Ports { get; init; }
@@ -27,13 +27,13 @@ public sealed record WorkloadEntrySpec : IResourceValue
     /// <remarks>Field <c>spec.network</c> of WorkloadEntry.</remarks>
     public string? Network { get; init; }
 
-    /// <summary>Gets the locality.</summary>
+    /// <summary>Gets the locality as region/zone/subzone.</summary>
     /// <value>At most 2,048 characters.</value>
     /// <remarks>Field <c>spec.locality</c> of WorkloadEntry.</remarks>
     public string? Locality { get; init; }
 
-    /// <summary>Gets the weight.</summary>
-    /// <value>0 to 4,294,967,295.</value>
+    /// <summary>Gets the share among the endpoints of the service.</summary>
+    /// <value>0 to 4,294,967,295. <see langword="null"/> leaves the platform default, 1.</value>
     /// <remarks>Field <c>spec.weight</c> of WorkloadEntry.</remarks>
     public long? Weight { get; init; }
 

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The WorkloadGroup.</summary>
+/// <summary>What workloads that register themselves have in common.</summary>
 public sealed record WorkloadGroup : IResource
 {
     /// <summary>The kind: group, versions and how it is read.</summary>
@@ -21,12 +21,12 @@ public sealed record WorkloadGroup : IResource
 
     ResourceKind IResource.Type => Definition;
 
-    /// <summary>Gets the spec.</summary>
+    /// <summary>Gets what is wanted.</summary>
     /// <value>Required.</value>
     /// <remarks>Field <c>spec</c> of WorkloadGroup.</remarks>
     public required WorkloadGroupSpec? Spec { get; init; }
 
-    /// <summary>Gets the status.</summary>
+    /// <summary>Gets what the control plane reports.</summary>
     /// <remarks>Field <c>status</c> of WorkloadGroup.</remarks>
     public IstioStatus? Status { get; init; }
 

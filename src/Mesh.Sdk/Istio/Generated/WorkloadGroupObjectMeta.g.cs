@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The metadata of WorkloadGroup.</summary>
+/// <summary>Labels and annotations of the entries of a group.</summary>
 public sealed record WorkloadGroupObjectMeta : IResourceValue
 {
     /// <summary>Gets the labels.</summary>

@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The spec of WorkloadGroup.</summary>
+/// <summary>What the entries of a group look like.</summary>
 public sealed record WorkloadGroupSpec : IResourceValue
 {
     /// <summary>Gets the metadata.</summary>

@@ -3,7 +3,7 @@
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>Values of <c>spec.match[].mode</c> of WasmPlugin.</summary>
+/// <summary>Roles of a workload.</summary>
 public enum WorkloadMode
 {
     /// <summary>The value <c>UNDEFINED</c>.</summary>

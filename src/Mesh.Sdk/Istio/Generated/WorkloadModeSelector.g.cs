@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The match of access logging.</summary>
+/// <summary>Traffic by the role of the workload.</summary>
 public sealed record WorkloadModeSelector : IResourceValue
 {
     /// <summary>Gets the mode.</summary>

@@ -4,23 +4,23 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Istio;
 
-/// <summary>The zone aware load balancer setting of load balancer.</summary>
+/// <summary>Traffic kept in the zone of the client as far as its capacity reaches.</summary>
 public sealed record ZoneAwareLoadBalancerSetting : IResourceValue
 {
-    /// <summary>Gets whether this is enabled.</summary>
+    /// <summary>Gets whether it is used; false hides the locality setting all the same.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.zoneAwareLbSetting.enabled</c> of DestinationRule.</remarks>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets the min cluster size.</summary>
+    /// <summary>Gets the least number of endpoints for which zones count.</summary>
     /// <value>1 to 4,294,967,295.</value>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.zoneAwareLbSetting.minClusterSize</c> of DestinationRule.</remarks>
     public long? MinClusterSize { get; init; }
 
-    /// <summary>Gets the failover.</summary>
+    /// <summary>Gets which region takes over from which.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.zoneAwareLbSetting.failover</c> of DestinationRule.</remarks>
     public EquatableList<LocalityFailover> Failover { get; init; }
 
-    /// <summary>Gets the failover priority.</summary>
+    /// <summary>Gets the labels, most important first, that an endpoint shares with the client to be preferred.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.loadBalancer.zoneAwareLbSetting.failoverPriority</c> of DestinationRule.</remarks>
     public EquatableList<string> FailoverPriority { get; init; }
 

@@ -9,5 +9,18 @@ public static class CoreKinds
     /// <summary>Gets all of them, for reading.</summary>
     public static ResourceKinds All { get; } = new(
     [
+        ClusterRole.Definition,
+        ClusterRoleBinding.Definition,
+        ConfigMap.Definition,
+        Deployment.Definition,
+        EndpointSlice.Definition,
+        Endpoints.Definition,
+        Namespace.Definition,
+        Node.Definition,
+        Role.Definition,
+        RoleBinding.Definition,
+        Secret.Definition,
+        Service.Definition,
+        ServiceAccount.Definition,
     ]);
 }

@@ -9,5 +9,7 @@ public static class GatewayApiKinds
     /// <summary>Gets all of them, for reading.</summary>
     public static ResourceKinds All { get; } = new(
     [
+        Gateway.Definition,
+        HTTPRoute.Definition,
     ]);
 }

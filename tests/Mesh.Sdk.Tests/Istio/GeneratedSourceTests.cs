@@ -1,0 +1,16 @@
+using Mesh.Sdk.Codegen;
+
+namespace Mesh.Sdk.Tests.Istio;
+
+public sealed class GeneratedSourceTests
+{
+    [Test]
+    public void Generating_again_changes_nothing()
+    {
+        Workspace workspace = Workspace.Containing(TestContext.CurrentContext.TestDirectory, SharedFolder.Require());
+
+        FileChanges changes = FileChanges.Between(workspace, Area.All.SelectMany(area => Generator.Generate(area, workspace)));
+
+        changes.Paths.Should().BeEmpty("'dotnet run --project eng/Mesh.Sdk.Codegen -- --shared ../shared' was run");
+    }
+}
