@@ -7,14 +7,24 @@ internal sealed class DestinationRuleHosts
 {
     private readonly Dictionary<string, List<MergedDestinationRule>> _rules = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<MergedDestinationRule> Find(string serviceHost) =>
-        HostMatching.MostSpecific(serviceHost, _rules.Keys) is { } host ? _rules[host] : [];
+    private readonly List<string> _wildcards = [];
+
+    public IReadOnlyList<MergedDestinationRule> Find(string serviceHost)
+    {
+        string? host = _rules.ContainsKey(serviceHost) ? serviceHost : HostMatching.MostSpecific(serviceHost, _wildcards);
+        return host is null ? [] : _rules[host];
+    }
 
     public void Add(DestinationRule rule, DestinationRuleSpec spec, IReadOnlySet<string> exportTo)
     {
         if (!_rules.TryGetValue(spec.Host, out List<MergedDestinationRule>? earlier))
         {
             _rules.Add(spec.Host, [new(rule, spec, exportTo)]);
+            if (HostMatching.IsWildcard(spec.Host))
+            {
+                _wildcards.Add(spec.Host);
+            }
+
             return;
         }
 

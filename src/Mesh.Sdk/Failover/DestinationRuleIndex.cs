@@ -13,6 +13,7 @@ public sealed class DestinationRuleIndex
     private readonly Dictionary<string, DestinationRuleHosts> _local = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DestinationRuleHosts> _exported = new(StringComparer.Ordinal);
     private readonly DestinationRuleHosts _rootPrivate = new();
+    private readonly Dictionary<string, List<string>> _namesByHost = new(StringComparer.Ordinal);
     private readonly MeshDefaults _mesh;
 
     /// <summary>Indexes rules, merging those of one host and namespace.</summary>
@@ -59,6 +60,17 @@ public sealed class DestinationRuleIndex
         return Choose(found, clientNamespace, clientLabels)?.ToMatch(level);
     }
 
+    /// <summary>Returns all rules whose host covers a service, as <c>namespace/name</c>. A client uses one of them, or what was merged into it.</summary>
+    public EquatableList<string> FindCovering(string serviceHost)
+    {
+        ArgumentNullException.ThrowIfNull(serviceHost);
+        return _namesByHost
+            .Where(rules => rules.Key == serviceHost || (HostMatching.IsWildcard(rules.Key) && HostMatching.IsSubsetOf(serviceHost, rules.Key)))
+            .SelectMany(rules => rules.Value)
+            .Order(StringComparer.Ordinal)
+            .ToEquatableList();
+    }
+
     private static IEnumerable<DestinationRule> InOrder(IEnumerable<DestinationRule> rules) => rules
         .OrderBy(rule => rule.Spec?.WorkloadSelector is null)
         .ThenBy(rule => rule.Metadata.CreationTimestamp ?? DateTimeOffset.MinValue)
@@ -74,6 +86,7 @@ public sealed class DestinationRuleIndex
 
     private void Add(DestinationRule rule, DestinationRuleSpec spec, string @namespace)
     {
+        Names(spec.Host).Add(MergedDestinationRule.NameOf(rule));
         HashSet<string> exportTo = spec.WorkloadSelector is null ? [.. spec.ExportTo] : [Private];
         if (exportTo.Count == 0 || exportTo.Overlaps([Public, Private, @namespace]))
         {
@@ -88,6 +101,16 @@ public sealed class DestinationRuleIndex
         {
             _rootPrivate.Add(rule, spec, exportTo);
         }
+    }
+
+    private List<string> Names(string host)
+    {
+        if (!_namesByHost.TryGetValue(host, out List<string>? names))
+        {
+            _namesByHost.Add(host, names = []);
+        }
+
+        return names;
     }
 
     private bool IsPrivate(HashSet<string> exportTo, string @namespace) => exportTo.Count == 0

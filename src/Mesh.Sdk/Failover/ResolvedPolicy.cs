@@ -10,15 +10,16 @@ internal sealed class ResolvedPolicy(DestinationRuleMatch? match, TrafficService
 
     public bool LacksSubset => service.Subset is not null && Subset is null;
 
+    /// <summary>Gets the policy that the rule gives all ports and subsets.</summary>
+    public TrafficPolicy? OfWholeRule => match?.Rule.Spec?.TrafficPolicy;
+
     /// <summary>Gets the policy of the rule alone, which alone switches failover on.</summary>
-    public TrafficPolicy? OfRule => TrafficPolicyResolution.Resolve(RulePolicy, Subset?.TrafficPolicy, service.Port);
+    public TrafficPolicy? OfRule => TrafficPolicyResolution.Resolve(OfWholeRule, Subset?.TrafficPolicy, service.Port);
 
     /// <summary>Gets the policy that reaches Envoy, the mesh's default included.</summary>
-    public TrafficPolicy? Effective => TrafficPolicyResolution.Resolve(RulePolicy, Subset?.TrafficPolicy, service.Port, mesh.DefaultTrafficPolicy);
+    public TrafficPolicy? Effective => TrafficPolicyResolution.Resolve(OfWholeRule, Subset?.TrafficPolicy, service.Port, mesh.DefaultTrafficPolicy);
 
     public FieldReference? Rule => match is null ? null : new($"DestinationRule {match.Name}");
-
-    private TrafficPolicy? RulePolicy => match?.Rule.Spec?.TrafficPolicy;
 
     /// <summary>Returns where the outlier detection in force stands.</summary>
     public FieldReference? OutlierDetectionSource =>
@@ -43,12 +44,12 @@ internal sealed class ResolvedPolicy(DestinationRuleMatch? match, TrafficService
             return subset.Child(block);
         }
 
-        if (TrafficPolicyResolution.EntryFor(RulePolicy, service.Port) is { } ruleEntry)
+        if (TrafficPolicyResolution.EntryFor(OfWholeRule, service.Port) is { } ruleEntry)
         {
             return ofEntry(ruleEntry) is null ? null : AtPort(rule).Child(block);
         }
 
-        return RulePolicy is { } rulePolicy && ofPolicy(rulePolicy) is not null ? rule.Child(block) : null;
+        return OfWholeRule is { } rulePolicy && ofPolicy(rulePolicy) is not null ? rule.Child(block) : null;
     }
 
     private FieldReference AtPort(FieldReference policy) => policy.Child($"portLevelSettings[{service.Port}]");

@@ -1,6 +1,7 @@
 namespace Mesh.Sdk.Failover;
 
 /// <summary>The rules of Istio and Envoy that decide where a request goes, in the order in which they apply.</summary>
+/// <remarks>The specification is <c>reference/istio-locality.md</c>, which the conformance vectors go with.</remarks>
 public enum RoutingRule
 {
     /// <summary>Which DestinationRule a client uses: specification 8.1 to 8.3.</summary>

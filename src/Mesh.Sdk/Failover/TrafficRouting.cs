@@ -4,14 +4,29 @@ using Mesh.Sdk.Resources;
 namespace Mesh.Sdk.Failover;
 
 /// <summary>Answers where the requests of a client go, and why, with the semantics of Istio and Envoy.</summary>
+/// <remarks>
+/// The steady state for given endpoints; how they get there second by second is a matter of simulation. Section numbers in
+/// this folder are those of <c>reference/istio-locality.md</c>, the specification that the conformance vectors go with.
+/// </remarks>
 public static class TrafficRouting
 {
     /// <summary>Computes the steady state for the given endpoints. The same question always has the same answer.</summary>
+    /// <param name="question">Client, service, endpoints, rules and mesh config.</param>
     public static TrafficAnswer Explain(TrafficQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
+        return Explain(question, new DestinationRuleIndex(question.DestinationRules, question.Mesh));
+    }
+
+    /// <summary>As the other overload, with rules that are indexed already: for many questions about one mesh.</summary>
+    /// <param name="question">Client, service, endpoints and mesh config.</param>
+    /// <param name="rules">The rules; those of the question are not looked at.</param>
+    public static TrafficAnswer Explain(TrafficQuestion question, DestinationRuleIndex rules)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(rules);
         DecisionLog log = new();
-        DestinationRuleMatch? match = FindRule(question, log);
+        DestinationRuleMatch? match = RuleDecisions.Find(question, rules, log);
         ResolvedPolicy policy = new(match, question.Service, question.Mesh);
         PolicyDecisions.Explain(policy, question, log);
         EffectiveLocalitySetting effective = SettingInForce(question, policy, log, out bool isFailoverOn);
@@ -42,29 +57,6 @@ public static class TrafficRouting
             PanicThresholdPercent = panicThreshold,
             Decisions = log.ToList(),
         };
-    }
-
-    private static DestinationRuleMatch? FindRule(TrafficQuestion question, DecisionLog log)
-    {
-        (TrafficClient client, TrafficService service) = (question.Client, question.Service);
-        DestinationRuleMatch? match = new DestinationRuleIndex(question.DestinationRules, question.Mesh)
-            .Find(client.Namespace, client.EnrichedLabels, service.Namespace, service.Host);
-        FieldReference? source = match is null ? null : new($"DestinationRule {match.Name}", "spec.host");
-        if (match is null)
-        {
-            log.Add(RoutingRule.DestinationRuleLookup, null, $"No DestinationRule applies to {service.Host} for clients in {client.Namespace}; mesh defaults hold.");
-        }
-        else
-        {
-            log.Add(RoutingRule.DestinationRuleLookup, source, $"{match.Rule.Spec!.Host} is the most specific host for {service.Host}; found at the level {Words.Of(match.Level)}.");
-        }
-
-        if (match is { MadeFrom.Count: > 1 })
-        {
-            log.Add(RoutingRule.DestinationRuleLookup, source, $"merged with {string.Join(", ", match.MadeFrom.Skip(1))}: subsets add up, the traffic policy is that of {match.PolicyFrom ?? "none"}, whole.");
-        }
-
-        return match;
     }
 
     private static EffectiveLocalitySetting SettingInForce(TrafficQuestion question, ResolvedPolicy policy, DecisionLog log, out bool isFailoverOn)

@@ -42,7 +42,7 @@ internal static class GroupReading
     private static UpstreamHost ReadHost(JsonElement endpoint) => new()
     {
         Address = endpoint.GetProperty("address").Text(),
-        Weight = endpoint.GetProperty("weight").GetUInt32(),
+        Weight = endpoint.Optional("weight")?.GetUInt32() ?? 1,
         Labels = endpoint.GetProperty("labels").TextMap(),
         IsHealthy = endpoint.Optional("healthy")?.GetBoolean() ?? true,
     };

@@ -78,6 +78,31 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public void A_wildcard_rule_that_is_not_combined_is_named()
+    {
+        DestinationRule wide = Rule() with { Metadata = new("wide", "backyards-demo") };
+        wide = wide with { Spec = wide.Spec! with { Host = "*.backyards-demo.svc.cluster.local" } };
+        DestinationRule narrow = new() { Metadata = new("narrow", "backyards-demo"), Spec = new() { Host = Host } };
+
+        TrafficAnswer answer = TrafficRouting.Explain(Question(Ingress, Rule(), OnAws(2)) with { DestinationRules = [narrow, wide] });
+
+        answer.OutlierDetection.Should().BeNull();
+        answer.Decisions.Should().Contain(d => d.Object == "DestinationRule backyards-demo/wide" && d.Conclusion.Contains("never combined"));
+    }
+
+    [Test]
+    public void A_port_entry_that_loses_blocks_of_the_rule_is_named()
+    {
+        DestinationRule rule = Rule();
+        TrafficPolicy policy = rule.Spec!.TrafficPolicy! with { PortLevelSettings = [new() { Port = new() { Number = 8080 }, Tls = new() { Mode = ClientTlsMode.IstioMutual } }] };
+
+        TrafficAnswer answer = TrafficRouting.Explain(Question(Ingress, rule with { Spec = rule.Spec with { TrafficPolicy = policy } }, OnAws(2)));
+
+        answer.IsFailoverOn.Should().BeFalse();
+        answer.Decisions.Where(d => d.Rule == RoutingRule.TrafficPolicyResolution).Should().HaveCount(2);
+    }
+
+    [Test]
     public void Passthrough_has_no_priorities()
     {
         DestinationRule rule = Rule();
