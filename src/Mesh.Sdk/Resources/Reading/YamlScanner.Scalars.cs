@@ -11,7 +11,7 @@ internal sealed partial class YamlScanner
     private static readonly SearchValues<char> QuotedStops = SearchValues.Create("\"\\");
 
     // A plain scalar does not begin with these, or rarely.
-    private static readonly SearchValues<char> Indicators = SearchValues.Create("?:,[]{}#&*!|>'\"%@`\t=");
+    private static readonly SearchValues<char> Indicators = SearchValues.Create("?:,[]{}#&*!|>'\"%@`\t");
 
     private readonly StringBuilder _text = new();
 
@@ -70,6 +70,7 @@ internal sealed partial class YamlScanner
             int found = _source.AsSpan(at, _lineEnd - at).IndexOfAny(PlainStops);
             if (found < 0)
             {
+                isColon = false;
                 return -1;
             }
 

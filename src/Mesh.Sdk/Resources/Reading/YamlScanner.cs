@@ -186,7 +186,7 @@ internal sealed partial class YamlScanner(string source, NodeDocument document, 
     {
         while (true)
         {
-            (int line, int column) dash = (_line, Column(_at));
+            (int line, int column) dash = (_line, Column(_at) + 1);
             _at = SkipSpaces(_at + 1);
             if (IsBlankOrComment(_at))
             {
@@ -221,7 +221,7 @@ internal sealed partial class YamlScanner(string source, NodeDocument document, 
         }
 
         document.Name(key.Text ?? names.Get(_source.AsSpan(key.Start, key.Length)));
-        (int line, int column) place = (_line, Column(key.Colon));
+        (int line, int column) place = (_line, Column(key.Colon) + 1);
         _at = SkipSpaces(key.Colon + 1);
         if (IsBlankOrComment(_at))
         {

@@ -53,7 +53,11 @@ internal struct Utf8Buffer(IBufferWriter<byte> output)
     }
 
     /// <summary>Adds valid UTF-16.</summary>
-    public void Text(ReadOnlySpan<char> text) => _count += Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3));
+    public void Text(ReadOnlySpan<char> text)
+    {
+        int written = Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3));
+        _count += written;
+    }
 
     public void Number(long value)
     {
