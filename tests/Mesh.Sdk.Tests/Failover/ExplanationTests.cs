@@ -103,6 +103,28 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public void Zone_aware_routing_keeps_what_the_own_zone_can_serve()
+    {
+        TrafficQuestion question = Question(Ingress with { Locality = new("eu-west-2", "a") }, Rule(), InZone("a", 2), InZone("b", 4), OnGke(2)) with
+        {
+            DestinationRules = [],
+            Mesh = new() { ZoneAwareLbSetting = new() },
+            CallersByLocality = [new("eu-west-2/a", 2), new("eu-west-2/b", 2)],
+        };
+
+        TrafficAnswer answer = TrafficRouting.Explain(question);
+
+        answer.IsFailoverOn.Should().BeTrue();
+        answer.PercentByLocality["eu-west-2/a"].Should().BeApproximately(66.667, 0.01);
+        answer.PercentByLocality["eu-west-2/b"].Should().BeApproximately(33.333, 0.01);
+        answer.PercentByLocality["europe-west2"].Should().Be(0);
+        TrafficRouting.Explain(question with { CallersByLocality = default }).PercentByLocality["eu-west-2/a"].Should().BeApproximately(33.333, 0.01);
+
+        static IEnumerable<TrafficEndpoint> InZone(string zone, int count) =>
+            OnAws(count).Select(e => e with { Locality = new("eu-west-2", zone), Address = $"{zone}-{e.Address}" });
+    }
+
+    [Test]
     public void Passthrough_has_no_priorities()
     {
         DestinationRule rule = Rule();
