@@ -18,8 +18,20 @@ public sealed record Diagnostic
     /// <summary>Gets the call to make or the field to change.</summary>
     public required string Remedy { get; init; }
 
+    /// <summary>Gets the object that the path is in, such as <c>DestinationRule shop/orders</c>; <see langword="null"/> if it is the definition itself.</summary>
+    public string? Object { get; init; }
+
     /// <summary>Gets where the value stands in a text; <see langword="null"/> if it was not read from one.</summary>
     public SourcePosition? Position { get; init; }
+
+    /// <summary>Gets the code of the same finding in <c>istioctl analyze</c>, such as <c>IST0101</c>; <see langword="null"/> if it has none.</summary>
+    public string? IstioCode { get; init; }
+
+    /// <summary>Gets a change that removes the cause; <see langword="null"/> if it takes a decision.</summary>
+    public IDiagnosticFix? Fix { get; init; }
+
+    /// <summary>Gets the page that explains the code, relative to the repository.</summary>
+    public string HelpLink => $"docs/diagnostics/{Code}.md";
 
     /// <summary>Returns the finding in one line: position, severity, code, path, message and remedy.</summary>
     public override string ToString()
@@ -31,6 +43,13 @@ public sealed record Diagnostic
             DiagnosticSeverity.Warning => "warning",
             _ => "info",
         };
-        return $"{place}{severity} {Code} at {(Path.Length == 0 ? "the top" : Path)}: {Message} {Remedy}";
+        string path = (Object, Path) switch
+        {
+            (null, "") => "the top",
+            (null, _) => Path,
+            (_, "") => Object,
+            _ => $"{Object} {Path}",
+        };
+        return $"{place}{severity} {Code} at {path}: {Message} {Remedy}";
     }
 }

@@ -9,6 +9,9 @@ namespace Mesh.Sdk.Diagnostics;
 /// <param name="Remedy">Composite format of the remedy, with the same arguments as the message.</param>
 public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severity, string Message, string Remedy)
 {
+    /// <summary>Gets the code of the same finding in <c>istioctl analyze</c>; <see langword="null"/> if it has none.</summary>
+    public string? IstioCode { get; init; }
+
     /// <summary>Makes a finding at a place.</summary>
     /// <param name="path">Place in the definition or object.</param>
     /// <param name="arguments">Values for both formats. Must not be secret.</param>
@@ -16,6 +19,7 @@ public sealed record DiagnosticDescriptor(string Code, DiagnosticSeverity Severi
     {
         Code = Code,
         Severity = Severity,
+        IstioCode = IstioCode,
         Path = path,
         Message = string.Format(CultureInfo.InvariantCulture, Message, arguments),
         Remedy = string.Format(CultureInfo.InvariantCulture, Remedy, arguments),

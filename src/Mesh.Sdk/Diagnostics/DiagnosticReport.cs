@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Mesh.Sdk.Diagnostics;
 
-/// <summary>All findings of one check, ordered by position, path and code.</summary>
+/// <summary>All findings of one check, ordered by position, object, path and code.</summary>
 public sealed class DiagnosticReport : IReadOnlyList<Diagnostic>
 {
     /// <summary>A report without findings.</summary>
@@ -19,8 +19,10 @@ public sealed class DiagnosticReport : IReadOnlyList<Diagnostic>
                 .OrderBy(d => d.Position?.Source, StringComparer.Ordinal)
                 .ThenBy(d => d.Position?.Line)
                 .ThenBy(d => d.Position?.Column)
+                .ThenBy(d => d.Object, StringComparer.Ordinal)
                 .ThenBy(d => d.Path, StringComparer.Ordinal)
-                .ThenBy(d => d.Code, StringComparer.Ordinal),
+                .ThenBy(d => d.Code, StringComparer.Ordinal)
+                .ThenBy(d => d.Message, StringComparer.Ordinal),
         ];
 
     /// <inheritdoc/>

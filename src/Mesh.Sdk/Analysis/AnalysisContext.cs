@@ -1,0 +1,24 @@
+using Mesh.Sdk.Failover;
+using Mesh.Sdk.Resources;
+
+namespace Mesh.Sdk.Analysis;
+
+/// <summary>What analyzers look at: the objects, looked up by what they are, and where findings go.</summary>
+internal sealed class AnalysisContext(ResourceSet resources, MeshDefaults defaults)
+{
+    /// <summary>Gets all objects.</summary>
+    public ResourceSet Resources { get; } = resources;
+
+    /// <summary>Gets what the mesh config decides.</summary>
+    public MeshDefaults Defaults { get; } = defaults;
+
+    /// <summary>Gets where findings go.</summary>
+    public FindingSink Sink { get; } = new();
+
+    /// <summary>Gets the objects of a type, each with its place.</summary>
+    public IEnumerable<(T Resource, Place Place)> Each<T>()
+        where T : IResource =>
+        from entry in Resources
+        where entry.Resource is T
+        select ((T)entry.Resource, new Place(Sink, entry.Key));
+}

@@ -1,0 +1,13 @@
+using Mesh.Sdk.Diagnostics;
+
+namespace Mesh.Sdk.Analysis;
+
+/// <summary>A rule, whatever it looks at.</summary>
+internal interface IRule
+{
+    /// <summary>Gets what the rule reports.</summary>
+    DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Gets the id of the rule in the vectors; <see langword="null"/> if it has none.</summary>
+    string? VectorId { get; }
+}

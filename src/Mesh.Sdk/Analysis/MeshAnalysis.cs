@@ -1,0 +1,39 @@
+using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Failover;
+using Mesh.Sdk.Rendering;
+using Mesh.Sdk.Resources;
+using Mesh.Sdk.Topology;
+
+namespace Mesh.Sdk.Analysis;
+
+/// <summary>Finds mistakes before the platform, or an outage, does.</summary>
+public static class MeshAnalysis
+{
+    /// <summary>Looks for everything that istiod refuses or warns of, and for what it accepts but makes failover fail.</summary>
+    /// <returns>Every finding. The same objects give the same report.</returns>
+    public static DiagnosticReport Analyze(this ResourceSet resources) => resources.Analyze(MeshDefaults.Istio);
+
+    /// <summary>Looks for everything that istiod refuses or warns of, and for what it accepts but makes failover fail.</summary>
+    /// <param name="resources">The objects.</param>
+    /// <param name="defaults">What the mesh config decides.</param>
+    public static DiagnosticReport Analyze(this ResourceSet resources, MeshDefaults defaults)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        ArgumentNullException.ThrowIfNull(defaults);
+        AnalysisContext context = new(resources, defaults);
+        foreach (IAnalyzer analyzer in Analyzers.All)
+        {
+            analyzer.Analyze(context);
+        }
+
+        return new DiagnosticReport(context.Sink.Diagnostics);
+    }
+
+    /// <summary>Looks at the definition and at the objects that are rendered from it.</summary>
+    public static DiagnosticReport Analyze(this ServiceMesh mesh)
+    {
+        ArgumentNullException.ThrowIfNull(mesh);
+        DiagnosticReport rendered = mesh.Render().Analyze(MeshDefaults.Istio with { RootNamespace = mesh.IstioNamespace });
+        return new DiagnosticReport(mesh.Check().Concat(rendered));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Resources;
+
+namespace Mesh.Sdk.Analysis;
+
+/// <summary>A place in an object that rules look at, and where their findings go.</summary>
+internal readonly record struct Place
+{
+    private readonly FindingSink _sink;
+    private readonly string _path;
+    private readonly bool _dropsWarnings;
+
+    public Place(FindingSink sink, ResourceKey key)
+        : this(sink, key, "", dropsWarnings: false)
+    {
+    }
+
+    private Place(FindingSink sink, ResourceKey key, string path, bool dropsWarnings) =>
+        (_sink, Key, _path, _dropsWarnings) = (sink, key, path, dropsWarnings);
+
+    /// <summary>Gets the object; its namespace is what <c>.</c> and short names mean.</summary>
+    public ResourceKey Key { get; }
+
+    public Place Field(string name) => new(_sink, Key, _path.Length == 0 ? name : $"{_path}.{name}", _dropsWarnings);
+
+    public Place Item(int index) => new(_sink, Key, string.Create(CultureInfo.InvariantCulture, $"{_path}[{index}]"), _dropsWarnings);
+
+    public Place Entry(string key) => new(_sink, Key, $"{_path}[{key}]", _dropsWarnings);
+
+    /// <summary>Below here istiod loses warnings, and so do we.</summary>
+    public Place WithoutWarnings() => new(_sink, Key, _path, dropsWarnings: true);
+
+    public void Report(DiagnosticDescriptor descriptor, params object?[] arguments) => Report(null, descriptor, arguments);
+
+    public void Report(IDiagnosticFix? fix, DiagnosticDescriptor descriptor, params object?[] arguments)
+    {
+        if (!_dropsWarnings || descriptor.Severity == DiagnosticSeverity.Error)
+        {
+            _sink.Add(descriptor.At(_path, arguments) with { Object = Key.ToString(), Fix = fix });
+        }
+    }
+
+    /// <summary>Puts a value before rules in order and tells whether any found something; used where checking stops then.</summary>
+    public bool Finds<T>(T value, params ReadOnlySpan<Rule<T>> rules)
+    {
+        int before = _sink.Count;
+        foreach (Rule<T> rule in rules)
+        {
+            rule.Check(value, this);
+        }
+
+        return _sink.Count > before;
+    }
+
+    /// <summary>Puts a value before rules in order and stops at the first that finds something.</summary>
+    public bool FindsFirst<T>(T value, params ReadOnlySpan<Rule<T>> rules)
+    {
+        foreach (Rule<T> rule in rules)
+        {
+            if (Finds(value, rule))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Mesh.Sdk.Analysis;
+using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Istio;
+using Mesh.Sdk.Resources;
+
+namespace Mesh.Sdk.Tests.Analysis;
+
+/// <summary>Every rule has a page, whose bad definition it finds and whose good one it does not.</summary>
+public sealed partial class RulePageTests
+{
+    private static IEnumerable<string> Codes =>
+        Analyzers.All.SelectMany(a => a.Rules).Select(r => r.Descriptor.Code).Distinct().Order(StringComparer.Ordinal);
+
+    [TestCaseSource(nameof(Codes))]
+    public void The_bad_definition_of_the_page_is_found(string code) =>
+        Analyze(code, "Bad").Select(d => d.Code).Should().Contain(code);
+
+    [TestCaseSource(nameof(Codes))]
+    public void The_good_definition_of_the_page_is_not_found(string code) =>
+        Analyze(code, "Good").Select(d => d.Code).Should().NotContain(code);
+
+    [Test]
+    public void A_code_is_used_for_one_meaning_only() =>
+        Analyzers.All.SelectMany(a => a.Rules)
+            .GroupBy(r => r.Descriptor.Code)
+            .Where(g => g.Select(r => r.Descriptor).Distinct().Count() > 1)
+            .Select(g => g.Key)
+            .Should().BeEmpty();
+
+    private static DiagnosticReport Analyze(string code, string heading)
+    {
+        string page = File.ReadAllText(Path.Combine(TestFolders.Repository(), "docs", "diagnostics", $"{code}.md"));
+        Match block = Block().Matches(page).Single(m => m.Groups["heading"].Value == heading);
+        return ResourceSet.From(new ResourceReader(MeshKinds.All).Read(block.Groups["yaml"].Value)).Analyze();
+    }
+
+    [GeneratedRegex("""^## (?<heading>\w+)\s+```yaml\n(?<yaml>.*?)^```""", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+}
