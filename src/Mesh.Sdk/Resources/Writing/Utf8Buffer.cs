@@ -46,6 +46,26 @@ internal struct Utf8Buffer(IBufferWriter<byte> output)
         _count += count;
     }
 
+    /// <summary>Adds spaces, text and one character.</summary>
+    public void Line(int spaces, ReadOnlySpan<byte> text, byte end)
+    {
+        int length = spaces + text.Length + 1;
+        Span<byte> room = Reserve(length);
+        room[..spaces].Fill((byte)' ');
+        text.CopyTo(room[spaces..]);
+        room[length - 1] = end;
+        _count += length;
+    }
+
+    /// <summary>Adds ASCII and a line break.</summary>
+    public void AsciiLine(ReadOnlySpan<char> text)
+    {
+        Span<byte> room = Reserve(text.Length + 1);
+        System.Text.Ascii.FromUtf16(text, room, out int written);
+        room[written] = (byte)'\n';
+        _count += written + 1;
+    }
+
     public void Ascii(ReadOnlySpan<char> text)
     {
         System.Text.Ascii.FromUtf16(text, Reserve(text.Length), out int written);
@@ -62,6 +82,12 @@ internal struct Utf8Buffer(IBufferWriter<byte> output)
     public void Number(long value)
     {
         Utf8Formatter.TryFormat(value, Reserve(20), out int written);
+        _count += written;
+    }
+
+    public void Duration(TimeSpan value)
+    {
+        int written = GoDuration.Format(value, Reserve(GoDuration.MaxLength));
         _count += written;
     }
 
