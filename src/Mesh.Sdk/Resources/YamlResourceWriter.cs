@@ -79,20 +79,10 @@ public sealed partial class YamlResourceWriter : ResourceWriter, IDisposable
     public override void Value(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        ScalarStyle style = YamlText.StyleOf(value);
         StartScalar();
-        if (style == ScalarStyle.PlainAscii)
+        if (!YamlText.HasPlainEnds(value) || !_buffer.TryPlainLine(value))
         {
-            _buffer.AsciiLine(value);
-        }
-        else if (style == ScalarStyle.Literal)
-        {
-            WriteLiteral(value);
-        }
-        else
-        {
-            WriteOnOneLine(value, style);
-            _buffer.Add((byte)'\n');
+            WriteAnalysed(value);
         }
     }
 
