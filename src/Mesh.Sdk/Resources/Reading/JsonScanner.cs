@@ -164,7 +164,7 @@ internal sealed partial class JsonScanner(string source, NodeDocument document, 
         ReadOnlySpan<char> number = length < 0 ? rest : rest[..length];
         if (!YamlNumber.IsJson(number))
         {
-            return Fail(Peek() == '/' ? "JSON has no comments" : "a value belongs here", isFinal: Peek() == '/');
+            return Fail("a value belongs here");
         }
 
         if (!double.IsFinite(double.Parse(number, CultureInfo.InvariantCulture)))
@@ -194,8 +194,9 @@ internal sealed partial class JsonScanner(string source, NodeDocument document, 
 
     private bool Fail(string message, bool isFinal = false)
     {
-        Error = new ManifestSyntaxException(_line, Column, message);
-        IsFinal = isFinal || Peek() == '/';
+        bool isComment = Peek() == '/';
+        Error = new ManifestSyntaxException(_line, Column, isComment ? "JSON has no comments" : message);
+        IsFinal = isFinal || isComment;
         return false;
     }
 }

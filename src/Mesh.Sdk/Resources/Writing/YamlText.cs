@@ -43,6 +43,9 @@ internal static class YamlText
         return StyleOfUnusual(text);
     }
 
+    /// <summary>Says whether the first and last character allow a text to be plain.</summary>
+    public static bool HasPlainEnds(ReadOnlySpan<char> text) => !text.IsEmpty && text[^1] != ' ' && MayStartPlain(text, text[0]);
+
     /// <summary>Finds the first character that double quotes must escape; -1 if there is none.</summary>
     public static int IndexOfEscaped(ReadOnlySpan<char> text) => text.IndexOfAny(Escaped);
 
