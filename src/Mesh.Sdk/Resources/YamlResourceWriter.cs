@@ -56,7 +56,7 @@ public sealed partial class YamlResourceWriter : ResourceWriter, IDisposable
     public override void Name(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        ScalarStyle style = YamlText.StyleOf(name);
+        ScalarStyle style = YamlText.StyleOfName(name);
         _buffer.Spaces(StartField());
         bool isLong = name.Length > LongName;
         if (isLong)

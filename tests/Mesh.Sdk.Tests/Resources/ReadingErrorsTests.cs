@@ -100,7 +100,9 @@ public sealed class ReadingErrorsTests
     [TestCase("{\"a\": \"\\ud800\"}", "surrogate")]
     [TestCase("{\"a\": 1e400}", "too large")]
     [TestCase("{\"a\": 1 // c\n}", "comments")]
-    [TestCase("{\"a\" 1}", "belongs here")]
+    [TestCase("{\"a\" 1}", "':' belongs here")]
+    [TestCase("{\"a\": 1,}", "double quotes")]
+    [TestCase("{\"a\": 01}", "belongs here")]
     public void What_kubernetes_can_not_read_is_refused(string text, string message)
     {
         Diagnostic finding = Findings(text).Should().ContainSingle().Subject;

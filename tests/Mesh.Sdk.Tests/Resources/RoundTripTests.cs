@@ -72,5 +72,18 @@ public sealed class RoundTripTests
         }
     }
 
-    private static void ForAllDocuments(Action<UntypedValue> check) => Prop.ForAll(HostileTexts.Documents, check).Check(Thorough);
+    private static void ForAllDocuments(Action<UntypedValue> check) =>
+        Prop.ForAll(HostileTexts.Documents, value => CheckAndShow(value, check)).Check(Thorough);
+
+    private static void CheckAndShow(UntypedValue value, Action<UntypedValue> check)
+    {
+        try
+        {
+            check(value);
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"{Trees.ToJson(value)}\n{Trees.ToYaml(value)}", e);
+        }
+    }
 }

@@ -112,7 +112,7 @@ internal static partial class YamlNumber
     public static bool IsTooLarge(ReadOnlySpan<char> text) =>
         (text.Length > 300 || text.IndexOfAny('e', 'E') >= 0 || (text.Length > 16 && text.IndexOfAny('x', 'X') >= 0))
         && text.IndexOfAnyExcept(Characters) < 0
-        && (FloatToJson(text) is not null || Radix().IsMatch(text));
+        && (FloatToJson(text.ToString().Replace("_", "", StringComparison.Ordinal)) is not null || Radix().IsMatch(text));
 
     [GeneratedRegex("^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Base60();
