@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Mesh.Sdk.Resources;
 
@@ -76,7 +75,7 @@ public sealed class ReadingPathsTests
     {
         Prop.ForAll(Manifests.Texts, text =>
             Trees.Describe(text, avoidsFastPath: false, out _).Should().Be(Trees.Describe(text, avoidsFastPath: true, out _), "the text is {0}", text))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(4000));
+            .Holds(4000);
     }
 
     [TestCase("istio/crds-valid")]
