@@ -81,11 +81,11 @@ public sealed class ReadingPathsTests
     [TestCase("istio/crds-valid")]
     [TestCase("strimzi-examples")]
     public void Both_paths_agree_on_the_shared_examples_and_they_survive_writing(string folder) =>
-        AgreeAndSurvive(Path.Combine(Istio.SharedFolder.Require(), "vectors", folder));
+        AgreeAndSurvive(TestFolders.Shared("vectors", folder));
 
     [Test]
     public void Both_paths_agree_on_the_shared_definitions_and_they_survive_writing() =>
-        AgreeAndSurvive(Path.Combine(Istio.SharedFolder.Require(), "crds"));
+        AgreeAndSurvive(TestFolders.Shared("crds"));
 
     private static void AgreeAndSurvive(string folder)
     {

@@ -15,7 +15,7 @@ public sealed class TypedRoundTripTests
     [Test]
     public void Every_valid_istio_example_survives_as_typed_resource()
     {
-        string folder = Path.Combine(Istio.SharedFolder.Require(), "vectors", "istio", "crds-valid");
+        string folder = TestFolders.Shared("vectors", "istio", "crds-valid");
         foreach (string file in Directory.GetFiles(folder, "*.yaml"))
         {
             IReadOnlyList<IResource> read = Typed.Read(File.ReadAllText(file), file);
