@@ -37,7 +37,7 @@ internal readonly record struct Place
     {
         if (!_dropsWarnings || descriptor.Severity == DiagnosticSeverity.Error)
         {
-            _sink.Add(descriptor.At(_path, arguments) with { Object = Key.ToString(), Fix = fix });
+            _sink.Add(Key, descriptor.At(_path, arguments) with { Fix = fix });
         }
     }
 
