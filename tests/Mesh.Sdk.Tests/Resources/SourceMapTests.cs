@@ -75,6 +75,15 @@ public sealed class SourceMapTests
         read.Report.Select(d => d.Code).Should().Equal("MESH0001", "MESH0014");
     }
 
+    [TestCase("a: 1\na: 2\n", "a")]
+    [TestCase("spec:\n  b: 1\n  b: 2\n", "spec.b")]
+    public void A_field_that_stands_twice_in_an_unknown_kind_is_reported(string fields, string path)
+    {
+        SourcedResources read = Reader.ReadWithPositions($"apiVersion: example.org/v1\nkind: Unknown\n{fields}", "x.yaml");
+
+        read.Report.Should().ContainSingle().Which.Should().Match<Diagnostic>(d => d.Code == "MESH0007" && d.Path == path);
+    }
+
     [Test]
     public async Task A_file_is_read_with_its_path()
     {
