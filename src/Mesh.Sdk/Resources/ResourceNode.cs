@@ -200,13 +200,13 @@ public readonly struct ResourceNode
     /// <summary>Reads a map without schema.</summary>
     public UntypedFields ReadUntypedFields()
     {
-        List<KeyValuePair<string, UntypedValue>> fields = [];
+        UntypedFieldsBuilder fields = default;
         foreach (ResourceField field in ReadFields())
         {
-            fields.Add(new(field.Name, field.Value.ReadUntyped()));
+            fields.Add(field);
         }
 
-        return new UntypedFields(fields);
+        return fields.Build();
     }
 
     /// <summary>Reports a finding at this place.</summary>
