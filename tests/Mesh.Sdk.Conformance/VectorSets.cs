@@ -24,5 +24,6 @@ public static class VectorSets
         new EnvoyLocalityWeightSet(),
         new TrafficShiftSet(),
         new NamesAndFormatsSet(),
+        new ValidationDestinationRuleSet(),
     ];
 }
