@@ -25,5 +25,7 @@ public static class VectorSets
         new TrafficShiftSet(),
         new NamesAndFormatsSet(),
         new ValidationDestinationRuleSet(),
+        new ValidationGatewaySet(),
+        new ValidationServiceEntrySet(),
     ];
 }
