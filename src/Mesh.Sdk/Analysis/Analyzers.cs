@@ -6,5 +6,8 @@ internal static class Analyzers
     public static readonly IReadOnlyList<IAnalyzer> All =
     [
         new DestinationRules.DestinationRuleAnalyzer(),
+        new Gateways.GatewayAnalyzer(),
+        new ServiceEntries.ServiceEntryAnalyzer(),
+        new ServiceEntries.WorkloadAnalyzer(),
     ];
 }

@@ -141,7 +141,7 @@ public readonly struct ResourceNode
         return Is(UntypedKind.Map) ? read(this) : null;
     }
 
-    /// <summary>Reads a list. Items that are <c>null</c> are read like any other.</summary>
+    /// <summary>Reads a list. Items that are <c>null</c> are reported.</summary>
     public EquatableList<T> ReadList<T>(Func<ResourceNode, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -154,7 +154,7 @@ public readonly struct ResourceNode
         int child = _index + 1;
         for (int i = 0; i < items.Length; i++)
         {
-            items[i] = read(new ResourceNode(_document, child));
+            items[i] = new ResourceNode(_document, child).ReadPresent(read, "list item");
             child = _document[child].Next;
         }
 
@@ -164,7 +164,7 @@ public readonly struct ResourceNode
     /// <summary>Reads a list of texts.</summary>
     public EquatableList<string> ReadStrings() => ReadList(static node => node.ReadString() ?? "");
 
-    /// <summary>Reads a map with free keys.</summary>
+    /// <summary>Reads a map with free keys. Objects that are <c>null</c> are reported.</summary>
     public EquatableMap<T> ReadMap<T>(Func<ResourceNode, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -177,7 +177,8 @@ public readonly struct ResourceNode
         int count = 0;
         foreach (ResourceField field in ReadFields())
         {
-            entries[count++] = new(field.Name, read(field.Value));
+            T value = IsObject<T>() ? field.Value.ReadPresent(read, "map entry") : read(field.Value);
+            entries[count++] = new(field.Name, value);
         }
 
         return EquatableMap.Create<T>(entries.AsSpan(0, count));
@@ -226,6 +227,20 @@ public readonly struct ResourceNode
 
     /// <summary>Returns the place, never the value.</summary>
     public override string ToString() => $"{Position} {Path}";
+
+    private static bool IsObject<T>() => typeof(IResourceValue).IsAssignableFrom(typeof(T));
+
+    // A null in place of an object is kept, for rules that look at what could be read.
+    private T ReadPresent<T>(Func<ResourceNode, T> read, string what)
+    {
+        if (Kind != UntypedKind.Null || typeof(T) == typeof(UntypedValue))
+        {
+            return read(this);
+        }
+
+        Report(ReadingDiagnostics.NullItem, what);
+        return IsObject<T>() ? default! : read(this);
+    }
 
     private bool Is(UntypedKind expected)
     {
