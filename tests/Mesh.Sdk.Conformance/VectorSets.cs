@@ -25,5 +25,6 @@ public static class VectorSets
         new TrafficShiftSet(),
         new NamesAndFormatsSet(),
         new ValidationDestinationRuleSet(),
+        new ValidationVirtualServiceSet(),
     ];
 }
