@@ -9,5 +9,6 @@ internal static class Analyzers
         new Gateways.GatewayAnalyzer(),
         new ServiceEntries.ServiceEntryAnalyzer(),
         new ServiceEntries.WorkloadAnalyzer(),
+        new VirtualServices.VirtualServiceAnalyzer(),
     ];
 }
