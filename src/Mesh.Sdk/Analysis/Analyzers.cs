@@ -6,5 +6,7 @@ internal static class Analyzers
     public static readonly IReadOnlyList<IAnalyzer> All =
     [
         new DestinationRules.DestinationRuleAnalyzer(),
+        new Schemas.SchemaAnalyzer(),
+        new Schemas.MetadataAnalyzer(),
     ];
 }
