@@ -10,5 +10,7 @@ internal static class Analyzers
         new ServiceEntries.ServiceEntryAnalyzer(),
         new ServiceEntries.WorkloadAnalyzer(),
         new VirtualServices.VirtualServiceAnalyzer(),
+        new Schemas.SchemaAnalyzer(),
+        new Schemas.MetadataAnalyzer(),
     ];
 }
