@@ -6,5 +6,6 @@ internal static class Analyzers
     public static readonly IReadOnlyList<IAnalyzer> All =
     [
         new DestinationRules.DestinationRuleAnalyzer(),
+        new FailoverRules.FailoverAnalyzer(),
     ];
 }
