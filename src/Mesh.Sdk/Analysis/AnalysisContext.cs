@@ -1,5 +1,6 @@
 using Mesh.Sdk.Failover;
 using Mesh.Sdk.Resources;
+using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Analysis;
 
@@ -11,6 +12,9 @@ internal sealed class AnalysisContext(ResourceSet resources, MeshDefaults defaul
 
     /// <summary>Gets what the mesh config decides.</summary>
     public MeshDefaults Defaults { get; } = defaults;
+
+    /// <summary>Gets the definition that the objects were made from, which knows more of workloads; <see langword="null"/> if there is none.</summary>
+    public ServiceMesh? Mesh { get; init; }
 
     /// <summary>Gets where findings go.</summary>
     public FindingSink Sink { get; } = new(sources);

@@ -12,5 +12,6 @@ internal static class Analyzers
         new VirtualServices.VirtualServiceAnalyzer(),
         new Schemas.SchemaAnalyzer(),
         new Schemas.MetadataAnalyzer(),
+        new FailoverRules.FailoverAnalyzer(),
     ];
 }

@@ -14,7 +14,7 @@ internal sealed class FindingSink(SourceMap? sources = null)
 
     public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
-    /// <summary>Adds a finding in an object, with the place of the field where the object was read.</summary>
+    /// <summary>Adds a finding in an object, with the place of the field where the object was read; no key means the definition.</summary>
     public void Add(ResourceKey key, Diagnostic diagnostic) =>
-        Add(diagnostic with { Object = key.ToString(), Position = sources?.Find(key, diagnostic.Path) });
+        Add(key == default ? diagnostic : diagnostic with { Object = key.ToString(), Position = sources?.Find(key, diagnostic.Path) });
 }

@@ -16,11 +16,20 @@ internal readonly record struct Place
     {
     }
 
+    /// <summary>Makes a place in a definition, which is no object.</summary>
+    public Place(FindingSink sink, string path)
+        : this(sink, default, path, dropsWarnings: false)
+    {
+    }
+
     private Place(FindingSink sink, ResourceKey key, string path, bool dropsWarnings) =>
         (_sink, Key, _path, _dropsWarnings) = (sink, key, path, dropsWarnings);
 
     /// <summary>Gets the object; its namespace is what <c>.</c> and short names mean.</summary>
     public ResourceKey Key { get; }
+
+    /// <summary>Gets the path in the object.</summary>
+    public string Path => _path;
 
     public Place Field(string name) => new(_sink, Key, _path.Length == 0 ? name : $"{_path}.{name}", _dropsWarnings);
 

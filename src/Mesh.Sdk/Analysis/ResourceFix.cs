@@ -69,6 +69,10 @@ public sealed class ResourceFix : IDiagnosticFix, IEquatable<ResourceFix>
     public static ResourceFix Remove(ResourceKey key, string description) =>
         new(key, description, resources => resources.TryGet(key, out _) ? resources.Where(e => e.Key != key) : resources);
 
+    /// <summary>Makes a fix that makes this change and then another.</summary>
+    internal ResourceFix Then(ResourceFix other, string? description = null) =>
+        new(Key, description ?? $"{Description} {other.Description}", resources => other.Apply(Apply(resources)));
+
     /// <summary>Returns the objects with the change made; the same objects if it does not apply to them.</summary>
     public ResourceSet Apply(ResourceSet resources)
     {

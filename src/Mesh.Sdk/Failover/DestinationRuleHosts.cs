@@ -5,29 +5,14 @@ namespace Mesh.Sdk.Failover;
 /// <summary>The rules of one namespace by host, those for one host merged: specification 8.3.</summary>
 internal sealed class DestinationRuleHosts
 {
-    private readonly Dictionary<string, List<MergedDestinationRule>> _rules = new(StringComparer.Ordinal);
+    private readonly HostTable<List<MergedDestinationRule>> _rules = new();
 
-    private readonly List<string> _wildcards = [];
-
-    public IReadOnlyList<MergedDestinationRule> Find(string serviceHost)
-    {
-        string? host = _rules.ContainsKey(serviceHost) ? serviceHost : HostMatching.MostSpecific(serviceHost, _wildcards);
-        return host is null ? [] : _rules[host];
-    }
+    public IReadOnlyList<MergedDestinationRule> Find(string serviceHost) =>
+        _rules.Covering(serviceHost).FirstOrDefault() is { } host ? _rules.At(host) : [];
 
     public void Add(DestinationRule rule, DestinationRuleSpec spec, IReadOnlySet<string> exportTo)
     {
-        if (!_rules.TryGetValue(spec.Host, out List<MergedDestinationRule>? earlier))
-        {
-            _rules.Add(spec.Host, [new(rule, spec, exportTo)]);
-            if (HostMatching.IsWildcard(spec.Host))
-            {
-                _wildcards.Add(spec.Host);
-            }
-
-            return;
-        }
-
+        List<MergedDestinationRule> earlier = _rules.At(spec.Host);
         bool standsAlone = true;
         foreach (MergedDestinationRule other in earlier)
         {

@@ -13,7 +13,7 @@ public sealed class DestinationRuleIndex
     private readonly Dictionary<string, DestinationRuleHosts> _local = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DestinationRuleHosts> _exported = new(StringComparer.Ordinal);
     private readonly DestinationRuleHosts _rootPrivate = new();
-    private readonly Dictionary<string, List<string>> _namesByHost = new(StringComparer.Ordinal);
+    private readonly HostTable<List<string>> _namesByHost = new();
     private readonly MeshDefaults _mesh;
 
     /// <summary>Indexes rules, merging those of one host and namespace.</summary>
@@ -64,9 +64,8 @@ public sealed class DestinationRuleIndex
     public EquatableList<string> FindCovering(string serviceHost)
     {
         ArgumentNullException.ThrowIfNull(serviceHost);
-        return _namesByHost
-            .Where(rules => rules.Key == serviceHost || (HostMatching.IsWildcard(rules.Key) && HostMatching.IsSubsetOf(serviceHost, rules.Key)))
-            .SelectMany(rules => rules.Value)
+        return _namesByHost.Covering(serviceHost)
+            .SelectMany(host => _namesByHost.At(host))
             .Order(StringComparer.Ordinal)
             .ToEquatableList();
     }
@@ -86,7 +85,7 @@ public sealed class DestinationRuleIndex
 
     private void Add(DestinationRule rule, DestinationRuleSpec spec, string @namespace)
     {
-        Names(spec.Host).Add(MergedDestinationRule.NameOf(rule));
+        _namesByHost.At(spec.Host).Add(MergedDestinationRule.NameOf(rule));
         HashSet<string> exportTo = spec.WorkloadSelector is null ? [.. spec.ExportTo] : [Private];
         if (exportTo.Count == 0 || exportTo.Overlaps([Public, Private, @namespace]))
         {
@@ -101,16 +100,6 @@ public sealed class DestinationRuleIndex
         {
             _rootPrivate.Add(rule, spec, exportTo);
         }
-    }
-
-    private List<string> Names(string host)
-    {
-        if (!_namesByHost.TryGetValue(host, out List<string>? names))
-        {
-            _namesByHost.Add(host, names = []);
-        }
-
-        return names;
     }
 
     private bool IsPrivate(HashSet<string> exportTo, string @namespace) => exportTo.Count == 0

@@ -1,0 +1,27 @@
+using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Istio;
+using Mesh.Sdk.Resources;
+
+namespace Mesh.Sdk.Analysis.FailoverRules;
+
+/// <summary>A base ejection time above the maximum makes every ejection last the same.</summary>
+/// <remarks>Specification 7.1, 7.4.</remarks>
+internal sealed class EjectionTimeDoesNotGrow : Rule<OutlierDetection>
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "MESH2128",
+        DiagnosticSeverity.Info,
+        "baseEjectionTime is {0}, longer than the maximum of 300s, which becomes {0} too: every ejection lasts {0}, the first as well as the tenth{1}.",
+        "Set baseEjectionTime well below 300s, such as 30s, so that ejections grow while a host stays broken.");
+
+    private static readonly TimeSpan DefaultMaximum = TimeSpan.FromSeconds(300);
+
+    public override void Check(OutlierDetection value, Place place)
+    {
+        if (value.BaseEjectionTime > DefaultMaximum)
+        {
+            string sweeps = value.Interval is { } interval ? $", and ends at the next sweep, every {GoDuration.Format(interval)}" : "";
+            place.Field("baseEjectionTime").Report(Descriptor, GoDuration.Format(value.BaseEjectionTime.Value), sweeps);
+        }
+    }
+}
