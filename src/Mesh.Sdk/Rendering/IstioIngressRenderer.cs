@@ -7,24 +7,27 @@ namespace Mesh.Sdk.Rendering;
 /// <summary>Exposes a service by Istio's Gateway and a VirtualService bound to it.</summary>
 internal static class IstioIngressRenderer
 {
-    public static IEnumerable<IResource> Render(MeshService service, IngressExposure exposure, string name) =>
-    [
-        new Gateway
+    public static IEnumerable<IResource> Render(PlannedIngress ingress) =>
+        ingress.SharedGateway is { } shared
+            ? [RenderRoutes(ingress, $"{shared.Service.Namespace}/{shared.Name}")]
+            : [RenderGateway(ingress), RenderRoutes(ingress, ingress.Name)];
+
+    private static Gateway RenderGateway(PlannedIngress ingress) => new()
+    {
+        Metadata = new(ingress.Name, ingress.Service.Namespace),
+        Spec = new() { Selector = ingress.Exposure.GatewaySelector, Servers = [Server(ingress.Exposure)] },
+    };
+
+    private static VirtualService RenderRoutes(PlannedIngress ingress, string gateway) => new()
+    {
+        Metadata = new(ingress.Name, ingress.Service.Namespace),
+        Spec = new()
         {
-            Metadata = new(name, service.Namespace),
-            Spec = new() { Selector = exposure.GatewaySelector, Servers = [Server(exposure)] },
+            Hosts = ingress.Exposure.Hosts,
+            Gateways = [gateway],
+            Http = Routes(ingress.Service, ingress.Exposure).ToEquatableList(),
         },
-        new VirtualService
-        {
-            Metadata = new(name, service.Namespace),
-            Spec = new()
-            {
-                Hosts = exposure.Hosts,
-                Gateways = [name],
-                Http = Routes(service, exposure).ToEquatableList(),
-            },
-        },
-    ];
+    };
 
     private static Server Server(IngressExposure exposure) => exposure.TlsSecret is { } secret
         ? new()
@@ -44,21 +47,33 @@ internal static class IstioIngressRenderer
     {
         int? port = exposure.Port ?? service.Ports.Where(p => p.IsHttp).Select(p => (int?)p.Number).FirstOrDefault();
         IEnumerable<Topology.HttpRoute> routes = service.Routes.Count == 0 ? [new Topology.HttpRoute()] : service.Routes;
-        return routes
-            .Where(r => r.Matches.Count == 0 || r.Matches.Any(m => AppliesTo(m, port)))
-            .Select(r => HttpRouteRenderer.Render(service, Within(exposure, r, port), port));
+        return
+            from route in routes
+            let matches = Matches(route, exposure.PathPrefix, port)
+            where matches.Count > 0
+            select HttpRouteRenderer.Render(service, route with { Matches = IsEverything(matches) ? [] : matches }, port);
     }
 
-    private static Topology.HttpRoute Within(IngressExposure exposure, Topology.HttpRoute route, int? port) => route with
+    private static EquatableList<HttpMatch> Matches(Topology.HttpRoute route, string prefix, int? port)
     {
-        Matches = route.Matches.Count == 0
-            ? exposure.PathPrefix == "/" ? [] : [new HttpMatch { Path = new(TextMatchKind.Prefix, exposure.PathPrefix) }]
-            : route.Matches
-                .Where(m => AppliesTo(m, port))
-                .Select(m => m with { Port = null, Path = m.Path ?? (exposure.PathPrefix == "/" ? null : new(TextMatchKind.Prefix, exposure.PathPrefix)) })
-                .ToEquatableList(),
+        IEnumerable<HttpMatch> matches = route.Matches.Count == 0 ? [new HttpMatch()] : route.Matches;
+        return matches
+            .Where(m => m.Port is null || m.Port == port)
+            .Select(m => (Match: m, Path: Intersection(m.Path, prefix)))
+            .Where(m => m.Path is not null)
+            .Select(m => m.Match with { Port = null, Path = m.Path is { Kind: TextMatchKind.Prefix, Value: "/" } ? null : m.Path })
+            .ToEquatableList();
+    }
+
+    /// <summary>Returns the paths that meet both conditions; <see langword="null"/> if none does, so that nothing else gets exposed.</summary>
+    private static TextMatch? Intersection(TextMatch? path, string prefix) => path switch
+    {
+        null => new(TextMatchKind.Prefix, prefix),
+        { Kind: TextMatchKind.Regex } => prefix == "/" ? path : null,
+        _ when path.Value.StartsWith(prefix, StringComparison.Ordinal) => path,
+        { Kind: TextMatchKind.Prefix } when prefix.StartsWith(path.Value, StringComparison.Ordinal) => new(TextMatchKind.Prefix, prefix),
+        _ => null,
     };
 
-    // A match on a port means the port of the service inside the mesh; at the gateway it would mean the gateway's.
-    private static bool AppliesTo(HttpMatch match, int? port) => match.Port is null || match.Port == port;
+    private static bool IsEverything(EquatableList<HttpMatch> matches) => matches.Any(m => m == new HttpMatch());
 }

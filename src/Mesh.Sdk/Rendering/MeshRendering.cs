@@ -38,13 +38,8 @@ public static class MeshRendering
         .. NetworkRenderer.Render(mesh),
         .. PeerAuthenticationRenderer.Render(mesh),
         .. SidecarRenderer.Render(mesh),
-        .. mesh.Services.SelectMany(RenderConfiguration),
-    ];
-
-    private static IEnumerable<IResource> RenderConfiguration(MeshService service) =>
-    [
-        .. DestinationRuleRenderer.Render(service),
-        .. VirtualServiceRenderer.Render(service),
-        .. IngressRenderer.Render(service),
+        .. mesh.Services.SelectMany(DestinationRuleRenderer.Render),
+        .. mesh.Services.SelectMany(VirtualServiceRenderer.Render),
+        .. IngressRenderer.Render(mesh),
     ];
 }

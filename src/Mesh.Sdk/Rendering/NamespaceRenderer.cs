@@ -12,14 +12,22 @@ internal static class NamespaceRenderer
         IEnumerable<Namespace> namespaces = mesh.Namespaces
             .Where(n => n.Name != mesh.IstioNamespace && Placement.NeedsNamespace(mesh, n, cluster))
             .Select(n => new Namespace { Metadata = new(n.Name) { Labels = Labels(n, cluster) } });
-        return Placement.HasSeveralNetworks(mesh) ? namespaces.Prepend(ControlPlaneNamespace(mesh, cluster)) : namespaces;
+        Namespace controlPlane = ControlPlaneNamespace(mesh, cluster);
+        return controlPlane.Metadata.Labels.Count > 0 ? namespaces.Prepend(controlPlane) : namespaces;
     }
 
     // istiod takes the network of all endpoints of a cluster from this label.
-    private static Namespace ControlPlaneNamespace(ServiceMesh mesh, MeshCluster cluster) => new()
+    private static Namespace ControlPlaneNamespace(ServiceMesh mesh, MeshCluster cluster)
     {
-        Metadata = new(mesh.IstioNamespace) { Labels = [new("topology.istio.io/network", cluster.Network)] },
-    };
+        EquatableMap<string> labels = mesh.Namespaces.FirstOrDefault(n => n.Name == mesh.IstioNamespace)?.Labels ?? [];
+        return new()
+        {
+            Metadata = new(mesh.IstioNamespace)
+            {
+                Labels = Placement.HasSeveralNetworks(mesh) ? labels.With("topology.istio.io/network", cluster.Network) : labels,
+            },
+        };
+    }
 
     private static EquatableMap<string> Labels(MeshNamespace @namespace, MeshCluster cluster)
     {

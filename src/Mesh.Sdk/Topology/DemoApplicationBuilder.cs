@@ -37,7 +37,7 @@ public sealed class DemoApplicationBuilder
     /// <param name="services">Whose Deployments run there, as in <see cref="OnHost"/>; none given means all.</param>
     public DemoApplicationBuilder On(string cluster, MeshClusterRole role, params string[] services)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(cluster);
+        Require.Text(cluster);
         _placements.Add(new(cluster, role, Require.Texts(services).ToEquatableList()));
         return this;
     }
@@ -45,7 +45,7 @@ public sealed class DemoApplicationBuilder
     /// <summary>Sets the namespace, <c>backyards-demo</c> by default.</summary>
     public DemoApplicationBuilder InNamespace(string @namespace)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(@namespace);
+        Require.Text(@namespace);
         _namespace = @namespace;
         return this;
     }
@@ -62,7 +62,7 @@ public sealed class DemoApplicationBuilder
     /// <param name="configure">Adds to the service.</param>
     public DemoApplicationBuilder WithService(string name, Action<MeshServiceBuilder> configure)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         ArgumentNullException.ThrowIfNull(configure);
         _refinements.Add(new(name, configure));
         return this;

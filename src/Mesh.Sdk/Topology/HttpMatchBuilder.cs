@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Mesh.Sdk.Topology;
 
 /// <summary>Declares conditions on a request, all of which must hold.</summary>
@@ -15,10 +16,13 @@ public sealed class HttpMatchBuilder
     /// <summary>Asks for a path that begins so.</summary>
     public HttpMatchBuilder OnPathPrefix(string prefix) => OnPath(TextMatchKind.Prefix, prefix);
 
+    /// <summary>Matches paths by a regular expression (RE2) over the whole path.</summary>
+    public HttpMatchBuilder OnPathMatching(string regex) => OnPath(TextMatchKind.Regex, regex);
+
     /// <summary>Asks for a method, such as <c>GET</c>.</summary>
     public HttpMatchBuilder OnMethod(string method)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(method);
+        Require.Text(method);
         _match = _match with { Method = new(TextMatchKind.Exact, method) };
         return this;
     }
@@ -33,7 +37,7 @@ public sealed class HttpMatchBuilder
     /// <summary>Asks for a header that meets a condition.</summary>
     public HttpMatchBuilder OnHeader(string name, TextMatch condition)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         ArgumentNullException.ThrowIfNull(condition);
         _match = _match with { Headers = _match.Headers.With(name.ToLowerInvariant(), condition) };
         return this;
@@ -48,9 +52,9 @@ public sealed class HttpMatchBuilder
 
     internal HttpMatch Build() => _match;
 
-    private HttpMatchBuilder OnPath(TextMatchKind kind, string value)
+    private HttpMatchBuilder OnPath(TextMatchKind kind, string value, [CallerMemberName] string? call = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        Require.Text(value, nameof(value), call);
         _match = _match with { Path = new(kind, value) };
         return this;
     }

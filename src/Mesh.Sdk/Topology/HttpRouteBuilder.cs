@@ -15,7 +15,7 @@ public sealed class HttpRouteBuilder
     /// <summary>Sets the name, which shows in access logs.</summary>
     public HttpRouteBuilder WithName(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         return With(_route with { Name = name });
     }
 
@@ -59,7 +59,7 @@ public sealed class HttpRouteBuilder
     /// <param name="mirrorPercent">How many requests are copied, 0 to 100.</param>
     public HttpRouteBuilder Mirrors(string toVersion, int mirrorPercent)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(toVersion);
+        Require.Text(toVersion);
         return With(_route with { Mirror = new() { Version = toVersion, MirrorPercent = mirrorPercent } });
     }
 

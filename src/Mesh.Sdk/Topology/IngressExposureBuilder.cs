@@ -28,14 +28,14 @@ public sealed class IngressExposureBuilder
     /// <summary>Exposes only paths that begin so; <c>/</c> by default.</summary>
     public IngressExposureBuilder UnderPath(string prefix)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(prefix);
+        Require.Text(prefix);
         return With(_exposure with { PathPrefix = prefix });
     }
 
     /// <summary>Adds a label of the gateway's pods; the first call replaces <c>istio: ingressgateway</c>.</summary>
     public IngressExposureBuilder ThroughGateway(string key, string value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        Require.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         _selector[key] = value;
         return this;
@@ -45,7 +45,7 @@ public sealed class IngressExposureBuilder
     /// <param name="secretName">Name of the Secret. Its content is never part of a mesh.</param>
     public IngressExposureBuilder WithTls(string secretName)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(secretName);
+        Require.Text(secretName);
         return With(_exposure with { TlsSecret = secretName });
     }
 

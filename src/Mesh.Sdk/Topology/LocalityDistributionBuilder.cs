@@ -16,7 +16,7 @@ public sealed class LocalityDistributionBuilder
     /// <param name="weightPercent">Share, 1 to 100; all shares sum to 100.</param>
     public LocalityDistributionBuilder To(string locality, int weightPercent)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(locality);
+        Require.Text(locality);
         _weights.Add(new(locality, weightPercent));
         return this;
     }

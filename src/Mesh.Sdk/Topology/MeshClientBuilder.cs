@@ -32,7 +32,7 @@ public sealed class MeshClientBuilder
     /// <summary>Sets the service account of the workloads.</summary>
     public MeshClientBuilder WithServiceAccount(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         _client = _client with { ServiceAccount = name };
         return this;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Topology;
@@ -42,36 +43,36 @@ public sealed class MeshClusterBuilder
     /// <summary>Sets the sub-zone of the cluster's nodes.</summary>
     public MeshClusterBuilder InSubZone(string subZone)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(subZone);
+        Require.Text(subZone);
         return With(_cluster with { SubZone = subZone });
     }
 
     /// <summary>Sets the network; clusters with the same one reach each other's pods directly. The default is the cluster's own name.</summary>
     public MeshClusterBuilder InNetwork(string network)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(network);
+        Require.Text(network);
         return With(_cluster with { Network = network });
     }
 
     /// <summary>Sets the Istio revision that serves the cluster, such as <c>cp-v17x.istio-system</c>.</summary>
     public MeshClusterBuilder WithRevision(string revision)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(revision);
+        Require.Text(revision);
         return With(_cluster with { Revision = revision });
     }
 
     /// <summary>Refers to the current context of a kubeconfig file. The file is not read.</summary>
     public MeshClusterBuilder WithKubeconfig(string path)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Require.Text(path);
         return With(_cluster with { Kubeconfig = new() { Path = path } });
     }
 
     /// <summary>Refers to a context of a kubeconfig file. The file is not read.</summary>
     public MeshClusterBuilder WithKubeconfig(string path, string context)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        ArgumentException.ThrowIfNullOrWhiteSpace(context);
+        Require.Text(path);
+        Require.Text(context);
         return With(_cluster with { Kubeconfig = new() { Path = path, Context = context } });
     }
 
@@ -82,15 +83,15 @@ public sealed class MeshClusterBuilder
     /// <summary>Sets the trust domain of the cluster's workloads, where it is not that of the mesh.</summary>
     public MeshClusterBuilder WithTrustDomain(string trustDomain)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(trustDomain);
+        Require.Text(trustDomain);
         return With(_cluster with { TrustDomain = trustDomain });
     }
 
     internal MeshCluster Build() => _cluster;
 
-    private MeshClusterBuilder On(CloudProvider provider, string region)
+    private MeshClusterBuilder On(CloudProvider provider, string region, [CallerMemberName] string? call = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(region);
+        Require.Text(region, nameof(region), call);
         return With(_cluster with { Provider = provider, Region = region });
     }
 

@@ -12,7 +12,7 @@ public sealed class MeshNamespaceBuilder
     /// <summary>Sets a label.</summary>
     public MeshNamespaceBuilder WithLabel(string key, string value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        Require.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         return With(_namespace with { Labels = _namespace.Labels.With(key, value) });
     }
@@ -20,7 +20,7 @@ public sealed class MeshNamespaceBuilder
     /// <summary>Sets the Istio revision that injects sidecars, where it is not that of each cluster.</summary>
     public MeshNamespaceBuilder WithRevision(string revision)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(revision);
+        Require.Text(revision);
         return With(_namespace with { Revision = revision });
     }
 

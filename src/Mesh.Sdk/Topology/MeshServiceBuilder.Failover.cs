@@ -16,8 +16,8 @@ public sealed partial class MeshServiceBuilder
     /// <param name="to">Region that comes next.</param>
     public MeshServiceBuilder FailsOver(string from, string to)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(from);
-        ArgumentException.ThrowIfNullOrWhiteSpace(to);
+        Require.Text(from);
+        Require.Text(to);
         _failovers.Add(new(from, to));
         return this;
     }
@@ -40,7 +40,7 @@ public sealed partial class MeshServiceBuilder
     /// <param name="configure">Names the shares, which must sum to 100.</param>
     public MeshServiceBuilder Distributes(string from, Action<LocalityDistributionBuilder> configure)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(from);
+        Require.Text(from);
         ArgumentNullException.ThrowIfNull(configure);
         LocalityDistributionBuilder builder = new();
         configure(builder);

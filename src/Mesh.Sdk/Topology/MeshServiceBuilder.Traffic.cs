@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Topology;
@@ -97,7 +98,7 @@ public sealed partial class MeshServiceBuilder
     /// <param name="configure">Says what differs from plain HTTP through Istio's ingress gateway.</param>
     public MeshServiceBuilder ExposedAt(string host, Action<IngressExposureBuilder> configure)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(host);
+        Require.Text(host);
         ArgumentNullException.ThrowIfNull(configure);
         IngressExposureBuilder builder = new(host);
         configure(builder);
@@ -129,9 +130,9 @@ public sealed partial class MeshServiceBuilder
         return this;
     }
 
-    private MeshServiceBuilder Hashes(ConsistentHashKey key, string name, TimeSpan? lifetime)
+    private MeshServiceBuilder Hashes(ConsistentHashKey key, string name, TimeSpan? lifetime, [CallerMemberName] string? call = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name, nameof(name), call);
         return With(_service with
         {
             LoadBalancing = new()

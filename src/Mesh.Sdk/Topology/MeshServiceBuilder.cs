@@ -75,7 +75,7 @@ public sealed partial class MeshServiceBuilder
     /// <summary>Sets a label of the service.</summary>
     public MeshServiceBuilder WithLabel(string key, string value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        Require.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         return With(_service with { Labels = _service.Labels.With(key, value) });
     }
@@ -83,7 +83,7 @@ public sealed partial class MeshServiceBuilder
     /// <summary>Sets the service account of the workloads.</summary>
     public MeshServiceBuilder WithServiceAccount(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         return With(_service with { ServiceAccount = name });
     }
 
@@ -100,8 +100,8 @@ public sealed partial class MeshServiceBuilder
     /// <param name="value">Value of that label.</param>
     public MeshServiceBuilder HasSubset(string name, string key, string value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        Require.Text(name);
+        Require.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         _subsets.Add(new(name, [new(key, value)]));
         return this;

@@ -50,12 +50,14 @@ public sealed record ServiceMesh
     /// <param name="mesh">The mesh; <see langword="null"/> if a finding is an error.</param>
     public static DiagnosticReport TryDefine(string name, Action<ServiceMeshBuilder> configure, out ServiceMesh? mesh)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(configure);
-        ServiceMeshBuilder builder = new(name);
+        List<Diagnostic> findings = [];
+        using DefinitionScope scope = DefinitionScope.Begin(findings);
+        ServiceMeshBuilder builder = new(name, findings);
         configure(builder);
         ServiceMesh built = builder.Build();
-        DiagnosticReport report = new([.. builder.Findings, .. built.Check()]);
+        DiagnosticReport report = new([.. findings, .. built.Check()]);
         mesh = report.HasErrors ? null : built;
         return report;
     }

@@ -12,22 +12,28 @@ public sealed class ServiceMeshBuilder
     private readonly List<MeshService> _services = [];
     private readonly List<MeshClient> _clients = [];
     private readonly List<DemoApplicationBuilder> _demos = [];
-    private readonly List<Diagnostic> _findings = [];
+    private readonly List<Diagnostic> _findings;
     private ServiceMesh _mesh;
 
-    internal ServiceMeshBuilder(string name) => _mesh = new() { Name = name };
-
-    internal IReadOnlyList<Diagnostic> Findings => _findings;
+    internal ServiceMeshBuilder(string name, List<Diagnostic> findings)
+    {
+        _mesh = new() { Name = name };
+        _findings = findings;
+    }
 
     /// <summary>Adds a cluster.</summary>
     /// <param name="name">Name, a DNS-1123 label; also Istio's cluster id.</param>
     /// <param name="configure">Says what the cluster is and where.</param>
     public ServiceMeshBuilder AddCluster(string name, Action<MeshClusterBuilder> configure)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         ArgumentNullException.ThrowIfNull(configure);
         MeshClusterBuilder builder = new(name);
-        configure(builder);
+        using (DefinitionScope.Enter($"clusters[{name}]"))
+        {
+            configure(builder);
+        }
+
         _clusters.Add(builder.Build());
         return this;
     }
@@ -37,10 +43,14 @@ public sealed class ServiceMeshBuilder
     /// <param name="configure">Says what differs from the defaults.</param>
     public ServiceMeshBuilder AddNamespace(string name, Action<MeshNamespaceBuilder> configure)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         ArgumentNullException.ThrowIfNull(configure);
         MeshNamespaceBuilder builder = new(name);
-        configure(builder);
+        using (DefinitionScope.Enter($"namespaces[{name}]"))
+        {
+            configure(builder);
+        }
+
         _namespaces.Add(builder.Build());
         return this;
     }
@@ -51,11 +61,15 @@ public sealed class ServiceMeshBuilder
     /// <param name="configure">Says where the service runs and where its traffic goes.</param>
     public ServiceMeshBuilder AddService(string name, string @namespace, Action<MeshServiceBuilder> configure)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentException.ThrowIfNullOrWhiteSpace(@namespace);
+        Require.Text(name);
+        Require.Text(@namespace);
         ArgumentNullException.ThrowIfNull(configure);
         MeshServiceBuilder builder = new(name, @namespace);
-        configure(builder);
+        using (DefinitionScope.Enter($"services[{@namespace}/{name}]"))
+        {
+            configure(builder);
+        }
+
         _services.Add(builder.Build());
         return this;
     }
@@ -66,11 +80,15 @@ public sealed class ServiceMeshBuilder
     /// <param name="configure">Says where the client runs.</param>
     public ServiceMeshBuilder AddClient(string name, string @namespace, Action<MeshClientBuilder> configure)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentException.ThrowIfNullOrWhiteSpace(@namespace);
+        Require.Text(name);
+        Require.Text(@namespace);
         ArgumentNullException.ThrowIfNull(configure);
         MeshClientBuilder builder = new(name, @namespace);
-        configure(builder);
+        using (DefinitionScope.Enter($"clients[{@namespace}/{name}]"))
+        {
+            configure(builder);
+        }
+
         _clients.Add(builder.Build());
         return this;
     }
@@ -81,7 +99,11 @@ public sealed class ServiceMeshBuilder
     {
         ArgumentNullException.ThrowIfNull(configure);
         DemoApplicationBuilder builder = new();
-        configure(builder);
+        using (DefinitionScope.Enter("demoApplication"))
+        {
+            configure(builder);
+        }
+
         _demos.Add(builder);
         return this;
     }
@@ -96,7 +118,7 @@ public sealed class ServiceMeshBuilder
     /// <summary>Sets the trust domain of the mesh, <c>cluster.local</c> by default.</summary>
     public ServiceMeshBuilder WithTrustDomain(string trustDomain)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(trustDomain);
+        Require.Text(trustDomain);
         _mesh = _mesh with { TrustDomain = trustDomain };
         return this;
     }
@@ -104,7 +126,7 @@ public sealed class ServiceMeshBuilder
     /// <summary>Sets the namespace of the control plane, <c>istio-system</c> by default.</summary>
     public ServiceMeshBuilder WithIstioNamespace(string @namespace)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(@namespace);
+        Require.Text(@namespace);
         _mesh = _mesh with { IstioNamespace = @namespace };
         return this;
     }

@@ -10,7 +10,7 @@ public sealed class ServicePortBuilder
     /// <summary>Sets the name; by default the protocol, and the number after it where that name is taken.</summary>
     public ServicePortBuilder WithName(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         _port = _port with { Name = name };
         return this;
     }

@@ -16,7 +16,7 @@ public sealed class TrafficSplitBuilder
     /// <param name="weightPercent">Share, 0 to 100; all shares sum to 100.</param>
     public TrafficSplitBuilder To(string version, int weightPercent)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        Require.Text(version);
         _weights.Add(new(version, weightPercent));
         return this;
     }

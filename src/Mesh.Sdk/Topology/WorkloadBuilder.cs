@@ -15,7 +15,7 @@ public sealed class WorkloadBuilder
     /// <summary>Sets the name of the Deployment, where it is not made of service, version and zone.</summary>
     public WorkloadBuilder WithName(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         return With(_workload with { Name = name });
     }
 
@@ -25,28 +25,28 @@ public sealed class WorkloadBuilder
     /// <summary>Binds the pods to a zone.</summary>
     public WorkloadBuilder InZone(string zone)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(zone);
+        Require.Text(zone);
         return With(_workload with { Zone = zone });
     }
 
     /// <summary>Binds the pods to a sub-zone.</summary>
     public WorkloadBuilder InSubZone(string subZone)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(subZone);
+        Require.Text(subZone);
         return With(_workload with { SubZone = subZone });
     }
 
     /// <summary>Sets the version, which becomes the pod label <c>version</c>.</summary>
     public WorkloadBuilder WithVersion(string version)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        Require.Text(version);
         return With(_workload with { Version = version });
     }
 
     /// <summary>Sets a pod label.</summary>
     public WorkloadBuilder WithLabel(string key, string value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        Require.Text(key);
         ArgumentNullException.ThrowIfNull(value);
         return With(_workload with { Labels = _workload.Labels.With(key, value) });
     }
@@ -54,7 +54,7 @@ public sealed class WorkloadBuilder
     /// <summary>Sets the service account, where it is not that of the service.</summary>
     public WorkloadBuilder WithServiceAccount(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         return With(_workload with { ServiceAccount = name });
     }
 
@@ -63,7 +63,7 @@ public sealed class WorkloadBuilder
     /// <param name="arguments">Arguments; none leaves those of the image.</param>
     public WorkloadBuilder WithImage(string image, params string[] arguments)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(image);
+        Require.Text(image);
         EquatableList<string> copied = Require.Texts(arguments).ToEquatableList();
         _container = _container is null
             ? new() { Image = image, Arguments = copied }
@@ -74,7 +74,7 @@ public sealed class WorkloadBuilder
     /// <summary>Sets an environment variable of the container. Not for secrets.</summary>
     public WorkloadBuilder WithEnvironment(string name, string value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         ArgumentNullException.ThrowIfNull(value);
         _environment[name] = value;
         return this;
@@ -91,8 +91,8 @@ public sealed class WorkloadBuilder
     /// <summary>Sets what the container asks for, as Kubernetes quantities such as <c>50m</c> and <c>64Mi</c>.</summary>
     public WorkloadBuilder WithRequests(string cpu, string memory)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(cpu);
-        ArgumentException.ThrowIfNullOrWhiteSpace(memory);
+        Require.Text(cpu);
+        Require.Text(memory);
         _resources = (_resources ?? new()) with { CpuRequest = cpu, MemoryRequest = memory };
         return this;
     }
@@ -100,8 +100,8 @@ public sealed class WorkloadBuilder
     /// <summary>Sets what the container may use, as Kubernetes quantities such as <c>1</c> and <c>64Mi</c>.</summary>
     public WorkloadBuilder WithLimits(string cpu, string memory)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(cpu);
-        ArgumentException.ThrowIfNullOrWhiteSpace(memory);
+        Require.Text(cpu);
+        Require.Text(memory);
         _resources = (_resources ?? new()) with { CpuLimit = cpu, MemoryLimit = memory };
         return this;
     }

@@ -9,7 +9,7 @@ internal sealed class WorkloadList
 
     public void Add(string cluster, Action<WorkloadBuilder> configure)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(cluster);
+        Require.Text(cluster);
         ArgumentNullException.ThrowIfNull(configure);
         WorkloadBuilder builder = new(cluster);
         configure(builder);

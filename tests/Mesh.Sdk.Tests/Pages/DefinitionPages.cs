@@ -14,6 +14,10 @@ internal static partial class DefinitionPages
 
     private static readonly Lazy<Type> Compiled = new(Compile);
 
+    /// <summary>Gets what the code of pages may use: all that the tests may.</summary>
+    public static IEnumerable<MetadataReference> References =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+
     /// <summary>Gets the codes whose pages show definitions in C#.</summary>
     public static IEnumerable<string> Codes => Blocks().Select(b => b.Code).Distinct();
 
@@ -42,7 +46,7 @@ internal static partial class DefinitionPages
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Mesh.Sdk.Pages",
             [CSharpSyntaxTree.ParseText(Source())],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+            References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using MemoryStream assembly = new();
         compilation.Emit(assembly).Diagnostics.Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Should().BeEmpty("the code of pages compiles");

@@ -85,6 +85,15 @@ public sealed class PlacementTests
     }
 
     [Test]
+    public void Labels_of_the_control_plane_namespace_are_kept()
+    {
+        ServiceMesh mesh = Meshes.OfArticle(m => m.AddNamespace("istio-system", n => n.WithLabel("team", "mesh")));
+
+        mesh.Render().ForCluster(Meshes.Gke).OfType<Namespace>().Single(n => n.Metadata.Name == "istio-system").Metadata.Labels.Keys
+            .Should().Equal("team", "topology.istio.io/network");
+    }
+
+    [Test]
     public void Rendering_twice_gives_the_same_objects() =>
         Meshes.Article().Render().Should().BeEquivalentTo(Meshes.Article().Render(), o => o.WithStrictOrdering());
 

@@ -100,6 +100,34 @@ public sealed class TrafficTests
     }
 
     [Test]
+    public void Nothing_outside_of_the_exposed_path_becomes_reachable()
+    {
+        ServiceMesh mesh = Meshes.WithOrders(s => s
+            .HasVersions("v1")
+            .AddRoute(r => r.Matches(m => m.OnPathPrefix("/api")).GoesTo("v1"))
+            .AddRoute(r => r.Matches(m => m.OnPathPrefix("/shop/new")).GoesTo("v1"))
+            .TimesOutAfter(TimeSpan.FromSeconds(3))
+            .ExposedAt("orders.example.org", e => e.UnderPath("/shop")));
+
+        VirtualService ingress = mesh.Render().OfType<VirtualService>().Single(v => v.Metadata.Name == "orders-ingress");
+
+        ingress.Spec!.Http.SelectMany(h => h.Match).Select(m => m.Uri!.Prefix).Should().Equal("/shop/new", "/shop");
+    }
+
+    [Test]
+    public void Services_at_the_same_host_share_one_gateway()
+    {
+        ServiceMesh mesh = Meshes.OfArticle(m => m
+            .AddService("a", "shop", s => s.OnPort(80).ExposedAt("x.example.org", e => e.UnderPath("/a").WithTls("cert")))
+            .AddService("b", "sale", s => s.OnPort(80).ExposedAt("x.example.org", e => e.UnderPath("/b").WithTls("cert"))));
+
+        ResourceSet resources = mesh.Render();
+
+        resources.OfType<Gateway>().Where(g => g.Metadata.Namespace != "istio-system").Should().ContainSingle();
+        resources.OfType<VirtualService>().Single(v => v.Metadata.Name == "b-ingress").Spec!.Gateways.Should().Equal("shop/a-ingress");
+    }
+
+    [Test]
     public void The_Gateway_API_is_an_option()
     {
         ResourceSet resources = Meshes.WithOrders(s => s.ExposedAt("orders.example.org", e => e.WithGatewayApi().UnderPath("/orders"))).Render();

@@ -112,14 +112,24 @@ public sealed class ServiceMeshTests
     }
 
     [Test]
-    public void Blank_arguments_are_refused_at_the_call()
+    public void Empty_texts_are_findings_with_their_place_and_hide_no_others()
     {
-        Action blankCluster = () => ServiceMesh.Define("shop", m => m.AddCluster(" ", _ => { }));
-        Action nullZone = () => ServiceMesh.Define("shop", m => m.AddCluster("home", c => c.InZones(null!)));
-        Action blankRegion = () => ServiceMesh.Define("shop", m => m.AddService("orders", "shop", s => s.FailsOver("a", "")));
+        DiagnosticReport report = ServiceMesh.TryDefine("shop", m => m
+            .AddCluster("home", c => c.AsHost().OnAws("").InZones("a", ""))
+            .AddService("orders", "shop", s => s.OnPort(70000).FailsOver("a", "")), out _);
 
-        blankCluster.Should().Throw<ArgumentException>().WithParameterName("name");
+        report.Where(d => d.Code == "MESH1220").Select(d => $"{d.Path}: {d.Message}").Should().Equal(
+            "clusters[home]: InZones was given an empty zones.",
+            "clusters[home]: OnAws was given an empty region.",
+            "services[shop/orders]: FailsOver was given an empty to.");
+        report.Should().Contain(d => d.Code == "MESH1204");
+    }
+
+    [Test]
+    public void Null_is_misuse_and_thrown_at_the_call()
+    {
+        Action nullZone = () => ServiceMesh.Define("shop", m => m.AddCluster("home", c => c.InZones(null!)));
+
         nullZone.Should().Throw<ArgumentNullException>();
-        blankRegion.Should().Throw<ArgumentException>().WithParameterName("to");
     }
 }

@@ -26,4 +26,22 @@ internal static class IngressDiagnostics
 
     public static readonly DiagnosticDescriptor Selector = new(
         "MESH1507", Error, "The gateway label '{1}={2}' of service '{0}' is not one that Kubernetes takes.", "Give ThroughGateway a label of the gateway's pods, such as 'istio' and 'ingressgateway'.");
+
+    public static readonly DiagnosticDescriptor GatewayConflict = new(
+        "MESH1508", Error, "The services '{0}' and '{1}' both open '{2}' on port {3} of the same gateway, with other hosts or another Secret, and Istio serves one of them only.", "Give both the same hosts and Secret in ExposedAt, AlsoAt and WithTls: they share one Gateway then.");
+
+    public static readonly DiagnosticDescriptor RoutesWithGatewayApi = new(
+        "MESH1509", Error, "The service '{0}' has routes and is exposed by the Gateway API, whose resources can't repeat them: its splits, faults, mirrors, retries and timeouts would end at the door.", "Leave out WithGatewayApi, or the routes.");
+
+    public static readonly DiagnosticDescriptor GatewayWithGatewayApi = new(
+        "MESH1510", Error, "The service '{0}' is exposed by the Gateway API through chosen gateway pods, and the Gateway API runs a gateway of its own.", "Leave out ThroughGateway, or WithGatewayApi.");
+
+    public static readonly DiagnosticDescriptor NameTaken = new(
+        "MESH1511", Error, "The objects that expose the service '{0}' are called '{1}', which is the name of another service of the namespace with objects of that name.", "Give that service another name.");
+
+    public static readonly DiagnosticDescriptor NameTooLong = new(
+        "MESH1512", Error, "The objects that expose the service '{0}' would be called '{1}', which is longer than 63.", "Give the service a shorter name.");
+
+    public static readonly DiagnosticDescriptor RegexUnderPath = new(
+        "MESH1513", Error, "The service '{0}' is exposed under '{1}' and has a route by the regular expression '{2}', which can't be combined.", "Give OnPath or OnPathPrefix, or leave out UnderPath.");
 }

@@ -12,6 +12,11 @@ internal static class NamespaceChecks
             string path = $"namespaces[{name}]";
             findings.AddIf(!KubernetesNames.IsLabel(name), NamespaceDiagnostics.Name, path, name, KubernetesNames.SuggestLabel(name));
             findings.AddIf(!names.Add(name), NamespaceDiagnostics.Duplicate, path, name);
+            findings.AddIf(
+                name == mesh.IstioNamespace && @namespace.MutualTls is not null && mesh.MutualTls is not null,
+                NamespaceDiagnostics.MutualTlsOfRootNamespace,
+                $"{path}.mutualTls",
+                name);
             foreach ((string key, string value) in @namespace.Labels)
             {
                 string labelPath = $"{path}.labels[{key}]";

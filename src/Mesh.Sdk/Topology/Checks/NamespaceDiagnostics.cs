@@ -23,4 +23,7 @@ internal static class NamespaceDiagnostics
 
     public static readonly DiagnosticDescriptor ReservedLabel = new(
         "MESH1106", Error, "The label '{1}' of namespace '{0}' decides the injection of sidecars, which the mesh does by itself.", "Call WithRevision or WithoutInjection instead of WithLabel.");
+
+    public static readonly DiagnosticDescriptor MutualTlsOfRootNamespace = new(
+        "MESH1107", Error, "Both the mesh and the namespace '{0}' of its control plane have a mutual TLS mode, and a policy there holds for the whole mesh.", "Call WithMutualTls in one of the two places.");
 }

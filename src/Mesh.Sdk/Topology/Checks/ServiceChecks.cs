@@ -39,6 +39,13 @@ internal static class ServiceChecks
             CheckPorts(service, path, findings);
             CheckSubsets(service, path, findings);
             CheckMutualTls(service, path, findings);
+            bool hasPolicy = service.MutualTls is not null || service.PortMutualTls.Count > 0;
+            findings.AddIf(
+                service.Name == "default" && hasPolicy && mesh.Namespaces.Any(n => n.Name == service.Namespace && n.MutualTls is not null),
+                ServiceDiagnostics.PolicyNamedDefault,
+                $"{path}.mutualTls",
+                service.Name,
+                service.Namespace);
         }
 
         HashSet<(string, string)> clients = [];
@@ -47,6 +54,7 @@ internal static class ServiceChecks
             string path = $"clients[{client.Namespace}/{client.Name}]";
             findings.AddIf(!KubernetesNames.IsLabel(client.Name), ServiceDiagnostics.ClientName, path, client.Name, KubernetesNames.SuggestLabel(client.Name));
             findings.AddIf(!clients.Add((client.Namespace, client.Name)), ServiceDiagnostics.DuplicateClient, path, client.Name, client.Namespace);
+            findings.AddIf(services.Contains((client.Namespace, client.Name)), ServiceDiagnostics.ClientNamedAsService, path, client.Name, client.Namespace);
             CheckServiceAccount(client.Name, client.ServiceAccount, path, findings);
         }
     }

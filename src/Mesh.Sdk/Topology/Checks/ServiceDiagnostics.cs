@@ -62,4 +62,13 @@ internal static class ServiceDiagnostics
 
     public static readonly DiagnosticDescriptor MutualTlsRequired = new(
         "MESH1219", Error, "The service '{0}' accepts plain text only, and its clients are told to use mutual TLS, so every request fails.", "Leave out WithClientTls(ClientTlsMode.IstioMutual), or WithMutualTls(MutualTlsMode.Disable).");
+
+    public static readonly DiagnosticDescriptor EmptyText = new(
+        "MESH1220", Error, "{0} was given an empty {1}.", "Give {0} a text, or leave the call out.");
+
+    public static readonly DiagnosticDescriptor ClientNamedAsService = new(
+        "MESH1221", Error, "The client '{0}' has the name of a service of namespace '{1}', whose pods are chosen by that name: its pods would get the service's traffic.", "Give AddClient another name.");
+
+    public static readonly DiagnosticDescriptor PolicyNamedDefault = new(
+        "MESH1222", Error, "The service '{0}' and its namespace '{1}' both have a mutual TLS mode, and both policies would be called 'default'.", "Give the service another name, or set the mode in one place only.");
 }
