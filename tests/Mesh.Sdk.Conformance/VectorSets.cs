@@ -27,5 +27,6 @@ public static class VectorSets
         new ValidationDestinationRuleSet(),
         new ValidationGatewaySet(),
         new ValidationServiceEntrySet(),
+        new ValidationVirtualServiceSet(),
     ];
 }

@@ -9,5 +9,8 @@ internal static class Analyzers
         new Gateways.GatewayAnalyzer(),
         new ServiceEntries.ServiceEntryAnalyzer(),
         new ServiceEntries.WorkloadAnalyzer(),
+        new VirtualServices.VirtualServiceAnalyzer(),
+        new Schemas.SchemaAnalyzer(),
+        new Schemas.MetadataAnalyzer(),
     ];
 }

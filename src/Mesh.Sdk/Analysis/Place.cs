@@ -37,9 +37,19 @@ internal readonly record struct Place
     {
         if (!_dropsWarnings || descriptor.Severity == DiagnosticSeverity.Error)
         {
-            _sink.Add(descriptor.At(_path, arguments) with { Object = Key.ToString(), Fix = fix });
+            _sink.Add(Key, descriptor.At(_path, arguments) with { Fix = fix });
         }
     }
+
+    /// <summary>Makes a fix that changes this object.</summary>
+    public ResourceFix Fix<T>(string description, Func<T, T> change)
+        where T : IResource => ResourceFix.Of(Key, description, change);
+
+    /// <summary>Makes a fix that sets the field of this place.</summary>
+    public ResourceFix SetField(UntypedValue value, string description) => ResourceFix.SetField(Key, _path, value, description);
+
+    /// <summary>Makes a fix that removes the field of this place.</summary>
+    public ResourceFix RemoveField(string description) => ResourceFix.RemoveField(Key, _path, description);
 
     /// <summary>Puts a value before rules in order and tells whether any found something; used where checking stops then.</summary>
     public bool Finds<T>(T value, params ReadOnlySpan<Rule<T>> rules)

@@ -35,7 +35,9 @@ internal static class ReadingDiagnostics
 
     public static readonly DiagnosticDescriptor BadApiVersion = Error("MESH0015", "'{0}' is not a group and version.", "Give a version such as 'v1', or group and version such as 'networking.istio.io/v1'.");
 
-    public static readonly DiagnosticDescriptor NullItem = Error("MESH0016", "A {0} is null, and Kubernetes refuses that or takes it for empty.", "Give a value or take the {0} out.");
+    public static readonly DiagnosticDescriptor DuplicateObject = new("MESH0016", DiagnosticSeverity.Warning, "{0} stands already at {1}; the later one counts, and the earlier one is lost.", "Keep one of the two, or give one another name.");
+
+    public static readonly DiagnosticDescriptor NullItem = Error("MESH0017", "A {0} is null, and Kubernetes refuses that or takes it for empty.", "Give a value or take the {0} out.");
 
     public static string NameOf(UntypedKind kind) => kind switch
     {

@@ -181,7 +181,7 @@ public readonly struct ResourceNode
             entries[count++] = new(field.Name, value);
         }
 
-        return EquatableMap.Create<T>(entries);
+        return EquatableMap.Create<T>(entries.AsSpan(0, count));
     }
 
     /// <summary>Reads a map of texts.</summary>
@@ -201,13 +201,13 @@ public readonly struct ResourceNode
     /// <summary>Reads a map without schema.</summary>
     public UntypedFields ReadUntypedFields()
     {
-        List<KeyValuePair<string, UntypedValue>> fields = [];
+        UntypedFieldsBuilder fields = default;
         foreach (ResourceField field in ReadFields())
         {
-            fields.Add(new(field.Name, field.Value.ReadUntyped()));
+            fields.Add(field);
         }
 
-        return new UntypedFields(fields);
+        return fields.Build();
     }
 
     /// <summary>Reports a finding at this place.</summary>
@@ -216,7 +216,10 @@ public readonly struct ResourceNode
     public void Report(DiagnosticDescriptor descriptor, params object?[] arguments)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        _document.Report(descriptor.At(Path, arguments) with { Position = Position });
+        if (_document.HasRoomForFindings)
+        {
+            _document.Report(descriptor.At(Path, arguments) with { Position = Position });
+        }
     }
 
     /// <summary>Returns the text of a value, shortened, for a message; never that of a Secret.</summary>
@@ -287,15 +290,19 @@ public readonly struct ResourceNode
         /// <summary>Goes to the next field.</summary>
         public bool MoveNext()
         {
-            if (_next >= _end)
+            while (_next < _end)
             {
-                return false;
+                int index = _next;
+                ref readonly NodeEntry entry = ref _document[index];
+                _next = entry.Next;
+                if (!entry.IsRepeated)
+                {
+                    Current = new ResourceField(entry.Name!, new ResourceNode(_document, index));
+                    return true;
+                }
             }
 
-            ref readonly NodeEntry entry = ref _document[_next];
-            Current = new ResourceField(entry.Name!, new ResourceNode(_document, _next));
-            _next = entry.Next;
-            return true;
+            return false;
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Mesh.Sdk.Resources;
 /// included. <c>List</c> and the lists of a kind are unwrapped, empty documents and comments are left out.
 /// </summary>
 /// <remarks>
-/// Every finding of every document is reported in one <see cref="ResourceReadException"/>. A finding names source, line,
+/// The findings of all documents, up to 1,000 or so, are reported in one <see cref="ResourceReadException"/>. A finding names source, line,
 /// column and path and shows the text there, unless the document is or may be a Secret. Safe for several threads.
 /// </remarks>
 public sealed class ResourceReader
@@ -98,9 +98,45 @@ public sealed class ResourceReader
         }
     }
 
+    /// <summary>Reads all resources of a text and remembers where their fields stand. Reports what is wrong instead of throwing.</summary>
+    /// <param name="text">YAML or JSON.</param>
+    /// <param name="source">Names the text in findings, usually a file path.</param>
+    /// <param name="cluster">The mesh cluster that the objects are meant for, <c>""</c> for none in particular.</param>
+    public SourcedResources ReadWithPositions(string text, string source, string cluster = "")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(cluster);
+        return new SourcedReading(_kinds, Limits, cluster).Read(text, source);
+    }
+
+    /// <summary>Reads all resources of a file and remembers where their fields stand. Reports what is wrong with its text instead of throwing.</summary>
+    /// <param name="path">A file of YAML or JSON; it names the text in findings.</param>
+    /// <param name="cluster">The mesh cluster that the objects are meant for, <c>""</c> for none in particular.</param>
+    /// <param name="cancellationToken">Checked while the file is read.</param>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public async Task<SourcedResources> ReadFileWithPositionsAsync(string path, string cluster = "", CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(cluster);
+        FileStream stream = new(path, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+        await using (stream.ConfigureAwait(false))
+        {
+            try
+            {
+                ReadOnlyMemory<byte> bytes = await ManifestBytes.ReadAsync(stream, path, Limits, cancellationToken).ConfigureAwait(false);
+                return ReadWithPositions(ManifestBytes.Decode(bytes.Span, path, Limits), path, cluster);
+            }
+            catch (ReadLimitException e)
+            {
+                return SourcedResources.Empty with { Report = new DiagnosticReport([e.Diagnostic]) };
+            }
+        }
+    }
+
     private IEnumerable<IResource> EnumerateDocuments(string text, string source)
     {
-        Unwrap(() => CheckSize(text, source));
+        Unwrap(() => ManifestBytes.CheckSize(text, source, Limits));
         List<Diagnostic> findings = [];
         List<IResource> resources = [];
         ManifestScanner documents = new(text, source, Limits);
@@ -124,7 +160,7 @@ public sealed class ResourceReader
         resources.Clear();
         try
         {
-            if (!documents.MoveNext())
+            if (findings.Count >= NodeDocument.MaxFindings || !documents.MoveNext())
             {
                 return false;
             }
@@ -145,14 +181,6 @@ public sealed class ResourceReader
             resources.Clear();
         }
 
-        return true;
-    }
-
-    private bool CheckSize(string text, string source)
-    {
-        // No character takes more than three bytes.
-        long size = text.Length * 3L <= Limits.MaxSizeBytes ? text.Length : System.Text.Encoding.UTF8.GetByteCount(text);
-        ManifestBytes.CheckSize(size, source, Limits);
         return true;
     }
 

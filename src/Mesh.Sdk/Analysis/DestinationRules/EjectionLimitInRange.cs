@@ -16,9 +16,11 @@ internal sealed class EjectionLimitInRange : Rule<OutlierDetection>
 
     public override void Check(OutlierDetection value, Place place)
     {
-        if (value.MaxEjectionPercent is < 0 or > 100)
+        if (value.MaxEjectionPercent is int percent and (< 0 or > 100))
         {
-            place.Field("maxEjectionPercent").Report(Descriptor, value.MaxEjectionPercent);
+            Place field = place.Field("maxEjectionPercent");
+            int nearest = Math.Clamp(percent, 0, 100);
+            field.Report(field.SetField(nearest, $"Set maxEjectionPercent to {nearest}."), Descriptor, percent);
         }
     }
 }
