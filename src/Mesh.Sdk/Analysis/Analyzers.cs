@@ -7,5 +7,11 @@ internal static class Analyzers
     [
         new DestinationRules.DestinationRuleAnalyzer(),
         new VirtualServices.VirtualServiceAnalyzer(),
+        new Security.PeerAuthenticationAnalyzer(),
+        new Security.RequestAuthenticationAnalyzer(),
+        new Security.AuthorizationPolicyAnalyzer(),
+        new Sidecars.SidecarAnalyzer(),
+        new Telemetries.TelemetryAnalyzer(),
+        new Telemetries.ProxyConfigAnalyzer(),
     ];
 }
