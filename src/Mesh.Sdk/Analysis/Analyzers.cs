@@ -13,5 +13,11 @@ internal static class Analyzers
         new Schemas.SchemaAnalyzer(),
         new Schemas.MetadataAnalyzer(),
         new FailoverRules.FailoverAnalyzer(),
+        new Security.PeerAuthenticationAnalyzer(),
+        new Security.RequestAuthenticationAnalyzer(),
+        new Security.AuthorizationPolicyAnalyzer(),
+        new Sidecars.SidecarAnalyzer(),
+        new Telemetries.TelemetryAnalyzer(),
+        new Telemetries.ProxyConfigAnalyzer(),
     ];
 }

@@ -1,0 +1,24 @@
+using Mesh.Sdk.Analysis.Security;
+using Mesh.Sdk.Istio;
+
+namespace Mesh.Sdk.Analysis.Telemetries;
+
+/// <summary>Istio's validation of ProxyConfig. Source: Istio, <c>pkg/config/validation</c>.</summary>
+internal sealed class ProxyConfigAnalyzer : IAnalyzer
+{
+    private static readonly Rule<ProxyConfigSpec>[] SpecRules = [new ConcurrencyIsCount()];
+
+    public IEnumerable<IRule> Rules => [.. SpecRules, .. PolicyTargetChecks.SelectorOnlyRules];
+
+    public void Analyze(AnalysisContext context)
+    {
+        foreach ((ProxyConfig config, Place place) in context.Each<ProxyConfig>())
+        {
+            if (config.Spec is { } spec)
+            {
+                place.Field("spec").Finds(spec, SpecRules);
+                PolicyTargetChecks.Check(spec.Selector, place.Field("spec"));
+            }
+        }
+    }
+}
