@@ -8,5 +8,6 @@ internal static class Analyzers
         new DestinationRules.DestinationRuleAnalyzer(),
         new Schemas.SchemaAnalyzer(),
         new Schemas.MetadataAnalyzer(),
+        .. CrossObjects.All,
     ];
 }

@@ -20,20 +20,25 @@ public static class MeshAnalysis
     {
         ArgumentNullException.ThrowIfNull(resources);
         ArgumentNullException.ThrowIfNull(defaults);
-        AnalysisContext context = new(resources, defaults);
-        foreach (IAnalyzer analyzer in Analyzers.All)
-        {
-            analyzer.Analyze(context);
-        }
-
-        return new DiagnosticReport(context.Sink.Diagnostics);
+        return Analyze(new AnalysisContext(resources, defaults));
     }
 
     /// <summary>Looks at the definition and at the objects that are rendered from it.</summary>
     public static DiagnosticReport Analyze(this ServiceMesh mesh)
     {
         ArgumentNullException.ThrowIfNull(mesh);
-        DiagnosticReport rendered = mesh.Render().Analyze(MeshDefaults.Istio with { RootNamespace = mesh.IstioNamespace });
+        MeshDefaults defaults = MeshDefaults.Istio with { RootNamespace = mesh.IstioNamespace };
+        DiagnosticReport rendered = Analyze(new AnalysisContext(mesh.Render(), defaults) { SeesPlatform = false });
         return new DiagnosticReport(mesh.Check().Concat(rendered));
+    }
+
+    private static DiagnosticReport Analyze(AnalysisContext context)
+    {
+        foreach (IAnalyzer analyzer in Analyzers.All)
+        {
+            analyzer.Analyze(context);
+        }
+
+        return new DiagnosticReport(context.Sink.Diagnostics);
     }
 }
