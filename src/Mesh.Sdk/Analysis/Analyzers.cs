@@ -19,5 +19,6 @@ internal static class Analyzers
         new Sidecars.SidecarAnalyzer(),
         new Telemetries.TelemetryAnalyzer(),
         new Telemetries.ProxyConfigAnalyzer(),
+        .. CrossObjects.All,
     ];
 }

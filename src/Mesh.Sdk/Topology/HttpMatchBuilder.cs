@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+
 namespace Mesh.Sdk.Topology;
 
 /// <summary>Declares conditions on a request, all of which must hold.</summary>
