@@ -5,7 +5,7 @@ using Mesh.Sdk.Topology;
 namespace Mesh.Sdk.Analysis;
 
 /// <summary>What analyzers look at: the objects, looked up by what they are, and where findings go.</summary>
-internal sealed class AnalysisContext(ResourceSet resources, MeshDefaults defaults)
+internal sealed class AnalysisContext(ResourceSet resources, MeshDefaults defaults, SourceMap? sources = null)
 {
     /// <summary>Gets all objects.</summary>
     public ResourceSet Resources { get; } = resources;
@@ -17,7 +17,7 @@ internal sealed class AnalysisContext(ResourceSet resources, MeshDefaults defaul
     public ServiceMesh? Mesh { get; init; }
 
     /// <summary>Gets where findings go.</summary>
-    public FindingSink Sink { get; } = new();
+    public FindingSink Sink { get; } = new(sources);
 
     /// <summary>Gets the objects of a type, each with its place.</summary>
     public IEnumerable<(T Resource, Place Place)> Each<T>()

@@ -8,4 +8,10 @@ internal static class Analyzers
         new DestinationRules.DestinationRuleAnalyzer(),
         new FailoverRules.FailoverAnalyzer(),
     ];
+
+    /// <summary>The parts that look at the definition of a mesh too.</summary>
+    public static readonly IReadOnlyList<IAnalyzer> OfMeshes =
+    [
+        new FailoverRules.MeshFailoverAnalyzer(),
+    ];
 }

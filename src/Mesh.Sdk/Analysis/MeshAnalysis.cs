@@ -11,17 +11,75 @@ public static class MeshAnalysis
 {
     /// <summary>Looks for everything that istiod refuses or warns of, and for what it accepts but makes failover fail.</summary>
     /// <returns>Every finding. The same objects give the same report.</returns>
-    public static DiagnosticReport Analyze(this ResourceSet resources) => resources.Analyze(MeshDefaults.Istio);
+    public static DiagnosticReport Analyze(this ResourceSet resources) => resources.Analyze(AnalysisOptions.Default);
 
     /// <summary>Looks for everything that istiod refuses or warns of, and for what it accepts but makes failover fail.</summary>
     /// <param name="resources">The objects.</param>
     /// <param name="defaults">What the mesh config decides.</param>
     public static DiagnosticReport Analyze(this ResourceSet resources, MeshDefaults defaults)
     {
-        ArgumentNullException.ThrowIfNull(resources);
         ArgumentNullException.ThrowIfNull(defaults);
-        AnalysisContext context = new(resources, defaults);
-        foreach (IAnalyzer analyzer in Analyzers.All)
+        return resources.Analyze(AnalysisOptions.Default with { Defaults = defaults });
+    }
+
+    /// <summary>Looks for everything that istiod refuses or warns of, and for what it accepts but makes failover fail.</summary>
+    /// <param name="resources">The objects.</param>
+    /// <param name="options">What the mesh config decides, and what is reported.</param>
+    public static DiagnosticReport Analyze(this ResourceSet resources, AnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        ArgumentNullException.ThrowIfNull(options);
+        return Reported(Find(resources, options), resources, options);
+    }
+
+    /// <summary>Looks at objects and the text they were read from; findings have positions there.</summary>
+    /// <param name="read">The objects, their places and what is wrong with the text.</param>
+    /// <param name="options">What the mesh config decides, and what is reported. The places of the text come before its own.</param>
+    public static DiagnosticReport Analyze(this SourcedResources read, AnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(options);
+        AnalysisOptions sourced = options with { Sources = options.Sources.Merge(read.Sources) };
+        return Reported(read.Report.Merge(Find(read.Resources, sourced)), read.Resources, sourced);
+    }
+
+    /// <summary>Looks at objects and the text they were read from; findings have positions there.</summary>
+    public static DiagnosticReport Analyze(this SourcedResources read) => read.Analyze(AnalysisOptions.Default);
+
+    /// <summary>Looks at the definition and at the objects that are rendered from it.</summary>
+    public static DiagnosticReport Analyze(this ServiceMesh mesh) => mesh.Analyze(AnalysisOptions.Default);
+
+    /// <summary>Looks at the definition and at the objects that are rendered from it.</summary>
+    /// <param name="mesh">The definition.</param>
+    /// <param name="options">What the mesh config decides, and what is reported. The root namespace is the one of the definition.</param>
+    public static DiagnosticReport Analyze(this ServiceMesh mesh, AnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(mesh);
+        return mesh.Analyze(mesh.Render(), options);
+    }
+
+    /// <summary>Looks at the definition and at all objects that will be applied, be they rendered from it or not.</summary>
+    /// <param name="mesh">The definition.</param>
+    /// <param name="resources">What its clusters get, such as <c>mesh.Render().Merge(others)</c>.</param>
+    public static DiagnosticReport Analyze(this ServiceMesh mesh, ResourceSet resources) => mesh.Analyze(resources, AnalysisOptions.Default);
+
+    /// <summary>Looks at the definition and at all objects that will be applied, be they rendered from it or not.</summary>
+    /// <param name="mesh">The definition.</param>
+    /// <param name="resources">What its clusters get, such as <c>mesh.Render().Merge(others)</c>.</param>
+    /// <param name="options">What the mesh config decides, and what is reported. The root namespace is the one of the definition.</param>
+    public static DiagnosticReport Analyze(this ServiceMesh mesh, ResourceSet resources, AnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(mesh);
+        ArgumentNullException.ThrowIfNull(resources);
+        ArgumentNullException.ThrowIfNull(options);
+        AnalysisOptions ofMesh = options with { Defaults = options.Defaults with { RootNamespace = mesh.IstioNamespace } };
+        return Reported(mesh.Check().Merge(Find(resources, ofMesh, mesh)), resources, ofMesh);
+    }
+
+    private static DiagnosticReport Find(ResourceSet resources, AnalysisOptions options, ServiceMesh? mesh = null)
+    {
+        AnalysisContext context = new(resources, options.Defaults, options.Sources) { Mesh = mesh };
+        foreach (IAnalyzer analyzer in mesh is null ? Analyzers.All : Analyzers.All.Concat(Analyzers.OfMeshes))
         {
             analyzer.Analyze(context);
         }
@@ -29,11 +87,8 @@ public static class MeshAnalysis
         return new DiagnosticReport(context.Sink.Diagnostics);
     }
 
-    /// <summary>Looks at the definition and at the objects that are rendered from it.</summary>
-    public static DiagnosticReport Analyze(this ServiceMesh mesh)
-    {
-        ArgumentNullException.ThrowIfNull(mesh);
-        DiagnosticReport rendered = mesh.Render().Analyze(MeshDefaults.Istio with { RootNamespace = mesh.IstioNamespace });
-        return new DiagnosticReport(mesh.Check().Concat(rendered));
-    }
+    private static DiagnosticReport Reported(DiagnosticReport report, ResourceSet resources, AnalysisOptions options) =>
+        report
+            .Suppress(options.Suppressions.Concat(SuppressionAnnotation.Of(resources)))
+            .AtLeast(options.MinimumSeverity);
 }

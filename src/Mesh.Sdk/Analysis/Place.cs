@@ -46,7 +46,15 @@ internal readonly record struct Place
     {
         if (!_dropsWarnings || descriptor.Severity == DiagnosticSeverity.Error)
         {
-            _sink.Add(descriptor.At(_path, arguments) with { Object = Key.Kind is null ? null : Key.ToString(), Fix = fix });
+            Diagnostic diagnostic = descriptor.At(_path, arguments) with { Fix = fix };
+            if (Key.Kind is null)
+            {
+                _sink.Add(diagnostic);
+            }
+            else
+            {
+                _sink.Add(Key, diagnostic);
+            }
         }
     }
 

@@ -30,6 +30,9 @@ public sealed record Diagnostic
     /// <summary>Gets a change that removes the cause; <see langword="null"/> if it takes a decision.</summary>
     public IDiagnosticFix? Fix { get; init; }
 
+    /// <summary>Gets what all findings of the code have in common; <see langword="null"/> if the finding was made without.</summary>
+    public DiagnosticDescriptor? Descriptor { get; init; }
+
     /// <summary>Gets the page that explains the code, relative to the repository.</summary>
     public string HelpLink => $"docs/diagnostics/{Code}.md";
 
@@ -37,12 +40,7 @@ public sealed record Diagnostic
     public override string ToString()
     {
         string place = Position is { } position ? $"{position}: " : "";
-        string severity = Severity switch
-        {
-            DiagnosticSeverity.Error => "error",
-            DiagnosticSeverity.Warning => "warning",
-            _ => "info",
-        };
+        string severity = Formats.SeverityText.Of(Severity);
         string path = (Object, Path) switch
         {
             (null, "") => "the top",

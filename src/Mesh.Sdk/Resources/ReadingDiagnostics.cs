@@ -35,6 +35,8 @@ internal static class ReadingDiagnostics
 
     public static readonly DiagnosticDescriptor BadApiVersion = Error("MESH0015", "'{0}' is not a group and version.", "Give a version such as 'v1', or group and version such as 'networking.istio.io/v1'.");
 
+    public static readonly DiagnosticDescriptor DuplicateObject = new("MESH0016", DiagnosticSeverity.Warning, "{0} stands already at {1}; the later one counts, and the earlier one is lost.", "Keep one of the two, or give one another name.");
+
     public static string NameOf(UntypedKind kind) => kind switch
     {
         UntypedKind.Null => "null",

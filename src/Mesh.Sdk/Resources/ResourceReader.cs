@@ -98,9 +98,45 @@ public sealed class ResourceReader
         }
     }
 
+    /// <summary>Reads all resources of a text and remembers where their fields stand. Reports what is wrong instead of throwing.</summary>
+    /// <param name="text">YAML or JSON.</param>
+    /// <param name="source">Names the text in findings, usually a file path.</param>
+    /// <param name="cluster">The mesh cluster that the objects are meant for, <c>""</c> for none in particular.</param>
+    public SourcedResources ReadWithPositions(string text, string source, string cluster = "")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(cluster);
+        return new SourcedReading(_kinds, Limits, cluster).Read(text, source);
+    }
+
+    /// <summary>Reads all resources of a file and remembers where their fields stand. Reports what is wrong with its text instead of throwing.</summary>
+    /// <param name="path">A file of YAML or JSON; it names the text in findings.</param>
+    /// <param name="cluster">The mesh cluster that the objects are meant for, <c>""</c> for none in particular.</param>
+    /// <param name="cancellationToken">Checked while the file is read.</param>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public async Task<SourcedResources> ReadFileWithPositionsAsync(string path, string cluster = "", CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(cluster);
+        FileStream stream = new(path, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+        await using (stream.ConfigureAwait(false))
+        {
+            try
+            {
+                ReadOnlyMemory<byte> bytes = await ManifestBytes.ReadAsync(stream, path, Limits, cancellationToken).ConfigureAwait(false);
+                return ReadWithPositions(ManifestBytes.Decode(bytes.Span, path, Limits), path, cluster);
+            }
+            catch (ReadLimitException e)
+            {
+                return SourcedResources.Empty with { Report = new DiagnosticReport([e.Diagnostic]) };
+            }
+        }
+    }
+
     private IEnumerable<IResource> EnumerateDocuments(string text, string source)
     {
-        Unwrap(() => CheckSize(text, source));
+        Unwrap(() => ManifestBytes.CheckSize(text, source, Limits));
         List<Diagnostic> findings = [];
         List<IResource> resources = [];
         ManifestScanner documents = new(text, source, Limits);
@@ -145,14 +181,6 @@ public sealed class ResourceReader
             resources.Clear();
         }
 
-        return true;
-    }
-
-    private bool CheckSize(string text, string source)
-    {
-        // No character takes more than three bytes.
-        long size = text.Length * 3L <= Limits.MaxSizeBytes ? text.Length : System.Text.Encoding.UTF8.GetByteCount(text);
-        ManifestBytes.CheckSize(size, source, Limits);
         return true;
     }
 

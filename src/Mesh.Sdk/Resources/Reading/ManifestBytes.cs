@@ -35,6 +35,15 @@ internal static class ManifestBytes
         }
     }
 
+    /// <summary>Refuses a text that is larger than allowed in UTF-8; else returns <see langword="true"/>.</summary>
+    public static bool CheckSize(string text, string source, ReadLimits limits)
+    {
+        // No character takes more than three bytes.
+        long size = text.Length * 3L <= limits.MaxSizeBytes ? text.Length : Encoding.UTF8.GetByteCount(text);
+        CheckSize(size, source, limits);
+        return true;
+    }
+
     /// <summary>Decodes bytes.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string source, ReadLimits limits)
     {

@@ -7,9 +7,13 @@ internal sealed class ResourceAssembler(ResourceKinds kinds)
 
     private readonly Dictionary<(string ApiVersion, string Kind), ResourceKind> _untyped = [];
 
+    /// <summary>Gets where each resource of the last document begins in it.</summary>
+    public List<int> Roots { get; } = [];
+
     /// <summary>Adds the resources of a document, and marks the document as secret if one of them is a Secret.</summary>
     public void Add(NodeDocument document, List<IResource> resources)
     {
+        Roots.Clear();
         if (document.IsEmpty)
         {
             return;
@@ -63,6 +67,7 @@ internal sealed class ResourceAssembler(ResourceKinds kinds)
             return;
         }
 
+        Roots.Add(index);
         resources.Add(known?.Read?.Invoke(node) ?? UntypedResource.Read(node, known ?? UntypedKindOf(apiVersion!, kind!)));
     }
 
