@@ -11,5 +11,7 @@ internal sealed record Ratio(string What, double Value, string Bar, bool IsMet)
 
     public static Ratio AtMost(string what, double value, double bar) => new(what, value, $"at most {bar:0.##}", value <= bar);
 
-    public override string ToString() => $"{What,-86} {Value,8:0.00}   {Bar,-14} {(IsMet ? "yes" : "NO")}";
+    public static Ratio WithoutBar(string what, double value) => new(what, value, "", true);
+
+    public override string ToString() => $"{What,-86} {Value,8:0.00}   {Bar,-14} {(Bar.Length == 0 ? "" : IsMet ? "yes" : "NO")}";
 }

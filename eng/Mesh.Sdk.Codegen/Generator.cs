@@ -23,7 +23,12 @@ public static class Generator
         }
 
         TypeModel model = new ModelBuilder(schemas, table).Build();
-        return Files(area, model).Select(file => new GeneratedFile($"{area.Folder}/{file.Name}.g.cs", file.Content));
+        IEnumerable<GeneratedFile> types = Files(area, model).Select(file => new GeneratedFile($"{area.Folder}/{file.Name}.g.cs", file.Content));
+        return area is { CheckedSchema: { } checkedSchema, Cel: { } cel }
+            ? types.Append(new GeneratedFile(
+                checkedSchema,
+                CheckedSchemaEmitter.Emit(area.Crds.Select(path => Path.Combine(workspace.Shared, path)), CelTable.Read(Path.Combine(tool, "Tables", cel)))))
+            : types;
     }
 
     private static IEnumerable<(string Name, string Content)> Files(Area area, TypeModel model)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Reading;
 
@@ -12,15 +13,25 @@ internal static class TypedReading
     public static T? ReadTyped<T>(this JsonElement element, Func<ResourceNode, T> read)
         where T : class
     {
+        T? value = element.ReadTyped(read, out IReadOnlyList<Diagnostic> findings);
+        return findings.Count == 0 ? value : throw new FormatException(string.Join(" ", findings));
+    }
+
+    /// <summary>Reads a fragment as far as it fits its type; <see langword="null"/> for <c>null</c>.</summary>
+    public static T? ReadTyped<T>(this JsonElement element, Func<ResourceNode, T> read, out IReadOnlyList<Diagnostic> findings)
+        where T : class
+    {
         if (element.ValueKind == JsonValueKind.Null)
         {
+            findings = [];
             return null;
         }
 
         NodeDocument document = new("", "vector", ReadLimits.Default);
         Fill(document, element);
         T value = read(document.Root);
-        return document.Diagnostics.Count == 0 ? value : throw new FormatException(string.Join(" ", document.Diagnostics));
+        findings = document.Diagnostics;
+        return value;
     }
 
     /// <summary>Gets a text; <see langword="null"/> for <c>null</c>.</summary>

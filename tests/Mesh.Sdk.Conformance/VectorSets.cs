@@ -24,5 +24,9 @@ public static class VectorSets
         new EnvoyLocalityWeightSet(),
         new TrafficShiftSet(),
         new NamesAndFormatsSet(),
+        new ValidationDestinationRuleSet(),
+        new ValidationGatewaySet(),
+        new ValidationServiceEntrySet(),
+        new ValidationVirtualServiceSet(),
     ];
 }

@@ -13,12 +13,16 @@ public static class CrdReader
             .Select(document => ReadCrd(document.Map("spec"))),
     ]);
 
+    /// <summary>Returns the version that is written: <c>v1</c>, else the stored one.</summary>
+    public static YamlMappingNode WrittenVersion(YamlMappingNode spec) =>
+        spec.Maps("versions").FirstOrDefault(version => version.IsTrue("served") && version.Text("name") == "v1")
+        ?? spec.Maps("versions").First(version => version.IsTrue("served") && version.IsTrue("storage"));
+
     private static Definition ReadCrd(YamlMappingNode spec)
     {
         YamlMappingNode names = spec.Map("names");
         YamlMappingNode[] versions = [.. spec.Maps("versions").Where(version => version.IsTrue("served"))];
-        YamlMappingNode written = versions.FirstOrDefault(version => version.Text("name") == "v1")
-            ?? versions.First(version => version.IsTrue("storage"));
+        YamlMappingNode written = WrittenVersion(spec);
         KindSchema kind = new(
             spec.Text("group"),
             written.Text("name"),

@@ -13,5 +13,11 @@ internal static class Analyzers
     public static readonly IReadOnlyList<IAnalyzer> OfMeshes =
     [
         new FailoverRules.MeshFailoverAnalyzer(),
+        new Gateways.GatewayAnalyzer(),
+        new ServiceEntries.ServiceEntryAnalyzer(),
+        new ServiceEntries.WorkloadAnalyzer(),
+        new VirtualServices.VirtualServiceAnalyzer(),
+        new Schemas.SchemaAnalyzer(),
+        new Schemas.MetadataAnalyzer(),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,9 @@ namespace Mesh.Sdk.Resources;
 /// <summary>Go's duration text, such as <c>1h30m</c>, <c>5m</c>, <c>1.5s</c> or <c>100ms</c> (Go: <c>time.ParseDuration</c>).</summary>
 public static class GoDuration
 {
+    /// <summary>The length of the longest text.</summary>
+    internal const int MaxLength = 40;
+
     private const long Nanosecond = 1;
     private const long Microsecond = 1000 * Nanosecond;
     private const long Millisecond = 1000 * Microsecond;
@@ -69,32 +73,72 @@ public static class GoDuration
     /// <summary>Returns the shortest text with whole hours, minutes and seconds: <c>5m</c>, <c>1h30m</c>, <c>1.5s</c>, <c>0s</c>.</summary>
     public static string Format(TimeSpan duration)
     {
-        if (duration == TimeSpan.Zero)
-        {
-            return "0s";
-        }
-
-        Int128 rest = Int128.Abs((Int128)duration.Ticks * TimeSpan.NanosecondsPerTick);
-        StringBuilder text = new(duration < TimeSpan.Zero ? "-" : "");
-        rest = AppendWhole(text, rest, Hour, 'h');
-        rest = AppendWhole(text, rest, Minute, 'm');
-        if (rest > 0)
-        {
-            (long unit, string name) = rest >= Second ? (Second, "s") : rest >= Millisecond ? (Millisecond, "ms") : rest >= Microsecond ? (Microsecond, "us") : (Nanosecond, "ns");
-            text.Append(((decimal)rest / unit).ToString("0.#########", CultureInfo.InvariantCulture)).Append(name);
-        }
-
-        return text.ToString();
+        Span<byte> text = stackalloc byte[MaxLength];
+        return Encoding.ASCII.GetString(text[..Format(duration, text)]);
     }
 
-    private static Int128 AppendWhole(StringBuilder text, Int128 rest, long unit, char name)
+    /// <summary>Writes the same text as ASCII.</summary>
+    /// <param name="duration">The duration.</param>
+    /// <param name="text">At least <see cref="MaxLength"/> long.</param>
+    /// <returns>How long the text is.</returns>
+    internal static int Format(TimeSpan duration, Span<byte> text)
     {
-        if (rest >= unit)
+        if (duration == TimeSpan.Zero)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{rest / unit}{name}");
+            "0s"u8.CopyTo(text);
+            return 2;
         }
 
-        return rest % unit;
+        int length = 0;
+        if (duration < TimeSpan.Zero)
+        {
+            text[length++] = (byte)'-';
+        }
+
+        ulong rest = duration < TimeSpan.Zero ? (ulong)-(duration.Ticks + 1) + 1 : (ulong)duration.Ticks;
+        length += FormatWhole(ref rest, TimeSpan.TicksPerHour, (byte)'h', text[length..]);
+        length += FormatWhole(ref rest, TimeSpan.TicksPerMinute, (byte)'m', text[length..]);
+        return rest == 0 ? length : length + FormatRest(rest, text[length..]);
+    }
+
+    private static int FormatWhole(ref ulong rest, ulong unit, byte name, Span<byte> text)
+    {
+        if (rest < unit)
+        {
+            return 0;
+        }
+
+        (ulong count, rest) = Math.DivRem(rest, unit);
+        Utf8Formatter.TryFormat(count, text, out int length);
+        text[length] = name;
+        return length + 1;
+    }
+
+    private static int FormatRest(ulong ticks, Span<byte> text) => ticks switch
+    {
+        >= TimeSpan.TicksPerSecond => FormatFraction(ticks, TimeSpan.TicksPerSecond, "s"u8, text),
+        >= TimeSpan.TicksPerMillisecond => FormatFraction(ticks, TimeSpan.TicksPerMillisecond, "ms"u8, text),
+        >= TimeSpan.TicksPerMicrosecond => FormatFraction(ticks, TimeSpan.TicksPerMicrosecond, "us"u8, text),
+        _ => FormatFraction(ticks * TimeSpan.NanosecondsPerTick, 1, "ns"u8, text),
+    };
+
+    private static int FormatFraction(ulong value, ulong unit, ReadOnlySpan<byte> name, Span<byte> text)
+    {
+        (ulong whole, ulong fraction) = Math.DivRem(value, unit);
+        Utf8Formatter.TryFormat(whole, text, out int length);
+        if (fraction > 0)
+        {
+            text[length++] = (byte)'.';
+        }
+
+        for (; fraction > 0; fraction %= unit)
+        {
+            fraction *= 10;
+            text[length++] = (byte)('0' + (fraction / unit));
+        }
+
+        name.CopyTo(text[length..]);
+        return length + name.Length;
     }
 
     private static bool TryParsePart(ref ReadOnlySpan<char> text, out Int128 nanoseconds)

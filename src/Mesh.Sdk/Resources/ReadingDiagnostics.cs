@@ -37,6 +37,8 @@ internal static class ReadingDiagnostics
 
     public static readonly DiagnosticDescriptor DuplicateObject = new("MESH0016", DiagnosticSeverity.Warning, "{0} stands already at {1}; the later one counts, and the earlier one is lost.", "Keep one of the two, or give one another name.");
 
+    public static readonly DiagnosticDescriptor NullItem = Error("MESH0017", "A {0} is null, and Istio refuses that.", "Give a value or take the {0} out.");
+
     public static string NameOf(UntypedKind kind) => kind switch
     {
         UntypedKind.Null => "null",

@@ -141,7 +141,7 @@ public readonly struct ResourceNode
         return Is(UntypedKind.Map) ? read(this) : null;
     }
 
-    /// <summary>Reads a list. Items that are <c>null</c> are read like any other.</summary>
+    /// <summary>Reads a list. Items that are <c>null</c> are reported.</summary>
     public EquatableList<T> ReadList<T>(Func<ResourceNode, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -154,7 +154,7 @@ public readonly struct ResourceNode
         int child = _index + 1;
         for (int i = 0; i < items.Length; i++)
         {
-            items[i] = read(new ResourceNode(_document, child));
+            items[i] = new ResourceNode(_document, child).ReadPresent(read, "list item");
             child = _document[child].Next;
         }
 
@@ -164,7 +164,7 @@ public readonly struct ResourceNode
     /// <summary>Reads a list of texts.</summary>
     public EquatableList<string> ReadStrings() => ReadList(static node => node.ReadString() ?? "");
 
-    /// <summary>Reads a map with free keys.</summary>
+    /// <summary>Reads a map with free keys. Objects that are <c>null</c> are reported.</summary>
     public EquatableMap<T> ReadMap<T>(Func<ResourceNode, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -177,10 +177,11 @@ public readonly struct ResourceNode
         int count = 0;
         foreach (ResourceField field in ReadFields())
         {
-            entries[count++] = new(field.Name, read(field.Value));
+            T value = IsObject<T>() ? field.Value.ReadPresent(read, "map entry") : read(field.Value);
+            entries[count++] = new(field.Name, value);
         }
 
-        return EquatableMap.Create<T>(entries);
+        return EquatableMap.Create<T>(entries.AsSpan(0, count));
     }
 
     /// <summary>Reads a map of texts.</summary>
@@ -200,13 +201,13 @@ public readonly struct ResourceNode
     /// <summary>Reads a map without schema.</summary>
     public UntypedFields ReadUntypedFields()
     {
-        List<KeyValuePair<string, UntypedValue>> fields = [];
+        UntypedFieldsBuilder fields = default;
         foreach (ResourceField field in ReadFields())
         {
-            fields.Add(new(field.Name, field.Value.ReadUntyped()));
+            fields.Add(field);
         }
 
-        return new UntypedFields(fields);
+        return fields.Build();
     }
 
     /// <summary>Reports a finding at this place.</summary>
@@ -215,7 +216,10 @@ public readonly struct ResourceNode
     public void Report(DiagnosticDescriptor descriptor, params object?[] arguments)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        _document.Report(descriptor.At(Path, arguments) with { Position = Position });
+        if (_document.HasRoomForFindings)
+        {
+            _document.Report(descriptor.At(Path, arguments) with { Position = Position });
+        }
     }
 
     /// <summary>Returns the text of a value, shortened, for a message; never that of a Secret.</summary>
@@ -223,6 +227,20 @@ public readonly struct ResourceNode
 
     /// <summary>Returns the place, never the value.</summary>
     public override string ToString() => $"{Position} {Path}";
+
+    private static bool IsObject<T>() => typeof(IResourceValue).IsAssignableFrom(typeof(T));
+
+    // A null in place of an object is kept, for rules that look at what could be read.
+    private T ReadPresent<T>(Func<ResourceNode, T> read, string what)
+    {
+        if (Kind != UntypedKind.Null || typeof(T) == typeof(UntypedValue))
+        {
+            return read(this);
+        }
+
+        Report(ReadingDiagnostics.NullItem, what);
+        return IsObject<T>() ? default! : read(this);
+    }
 
     private bool Is(UntypedKind expected)
     {
@@ -272,15 +290,19 @@ public readonly struct ResourceNode
         /// <summary>Goes to the next field.</summary>
         public bool MoveNext()
         {
-            if (_next >= _end)
+            while (_next < _end)
             {
-                return false;
+                int index = _next;
+                ref readonly NodeEntry entry = ref _document[index];
+                _next = entry.Next;
+                if (!entry.IsRepeated)
+                {
+                    Current = new ResourceField(entry.Name!, new ResourceNode(_document, index));
+                    return true;
+                }
             }
 
-            ref readonly NodeEntry entry = ref _document[_next];
-            Current = new ResourceField(entry.Name!, new ResourceNode(_document, _next));
-            _next = entry.Next;
-            return true;
+            return false;
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Mesh.Sdk.Resources;
 /// included. <c>List</c> and the lists of a kind are unwrapped, empty documents and comments are left out.
 /// </summary>
 /// <remarks>
-/// Every finding of every document is reported in one <see cref="ResourceReadException"/>. A finding names source, line,
+/// The findings of all documents, up to 1,000 or so, are reported in one <see cref="ResourceReadException"/>. A finding names source, line,
 /// column and path and shows the text there, unless the document is or may be a Secret. Safe for several threads.
 /// </remarks>
 public sealed class ResourceReader
@@ -160,7 +160,7 @@ public sealed class ResourceReader
         resources.Clear();
         try
         {
-            if (!documents.MoveNext())
+            if (findings.Count >= NodeDocument.MaxFindings || !documents.MoveNext())
             {
                 return false;
             }

@@ -40,6 +40,9 @@ public abstract class ResourceWriter
     /// <summary>Writes a boolean.</summary>
     public abstract void Value(bool value);
 
+    /// <summary>Writes a duration as Go duration text.</summary>
+    public virtual void Value(TimeSpan value) => Value(GoDuration.Format(value));
+
     /// <summary>Writes a number given as JSON text.</summary>
     public abstract void Number(string jsonNumber);
 
@@ -102,7 +105,7 @@ public abstract class ResourceWriter
         if (value is { } duration)
         {
             Name(name);
-            Value(GoDuration.Format(duration));
+            Value(duration);
         }
     }
 

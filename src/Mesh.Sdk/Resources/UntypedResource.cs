@@ -18,7 +18,7 @@ public sealed record UntypedResource : IResource
     public static UntypedResource Read(ResourceNode node, ResourceKind type)
     {
         ObjectMeta metadata = new();
-        List<KeyValuePair<string, UntypedValue>> fields = [];
+        UntypedFieldsBuilder fields = default;
         foreach (ResourceField field in node.ReadFields())
         {
             switch (field.Name)
@@ -29,12 +29,12 @@ public sealed record UntypedResource : IResource
                     metadata = ObjectMeta.Read(field.Value);
                     break;
                 default:
-                    fields.Add(new(field.Name, field.Value.ReadUntyped()));
+                    fields.Add(field);
                     break;
             }
         }
 
-        return new() { Type = type, Metadata = metadata, Fields = new(fields) };
+        return new() { Type = type, Metadata = metadata, Fields = fields.Build() };
     }
 
     /// <inheritdoc/>

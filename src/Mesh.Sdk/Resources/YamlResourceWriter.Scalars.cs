@@ -6,6 +6,20 @@ namespace Mesh.Sdk.Resources;
 /// <content>Texts.</content>
 public sealed partial class YamlResourceWriter
 {
+    private void WriteAnalysed(string value)
+    {
+        ScalarStyle style = YamlText.StyleOf(value);
+        if (style == ScalarStyle.Literal)
+        {
+            WriteLiteral(value);
+        }
+        else
+        {
+            WriteOnOneLine(value, style);
+            _buffer.Add((byte)'\n');
+        }
+    }
+
     private void WriteOnOneLine(ReadOnlySpan<char> text, ScalarStyle style)
     {
         switch (style)

@@ -48,13 +48,7 @@ public sealed partial class YamlResourceWriter : ResourceWriter, IDisposable
     /// <inheritdoc/>
     public override void Name(ReadOnlySpan<byte> name)
     {
-        int indent = StartField();
-        int length = indent + name.Length + 1;
-        Span<byte> room = _buffer.Reserve(length);
-        room[..indent].Fill((byte)' ');
-        name.CopyTo(room[indent..]);
-        room[length - 1] = (byte)':';
-        _buffer.Advance(length);
+        _buffer.Line(StartField(), name, (byte)':');
     }
 
     /// <inheritdoc/>
@@ -62,7 +56,7 @@ public sealed partial class YamlResourceWriter : ResourceWriter, IDisposable
     public override void Name(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        ScalarStyle style = YamlText.StyleOf(name);
+        ScalarStyle style = YamlText.StyleOfName(name);
         _buffer.Spaces(StartField());
         bool isLong = name.Length > LongName;
         if (isLong)
@@ -85,16 +79,10 @@ public sealed partial class YamlResourceWriter : ResourceWriter, IDisposable
     public override void Value(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        ScalarStyle style = YamlText.StyleOf(value);
         StartScalar();
-        if (style == ScalarStyle.Literal)
+        if (!YamlText.HasPlainEnds(value) || !_buffer.TryPlainLine(value))
         {
-            WriteLiteral(value);
-        }
-        else
-        {
-            WriteOnOneLine(value, style);
-            _buffer.Add((byte)'\n');
+            WriteAnalysed(value);
         }
     }
 
@@ -103,6 +91,14 @@ public sealed partial class YamlResourceWriter : ResourceWriter, IDisposable
     {
         StartScalar();
         _buffer.Number(value);
+        _buffer.Add((byte)'\n');
+    }
+
+    /// <inheritdoc/>
+    public override void Value(TimeSpan value)
+    {
+        StartScalar();
+        _buffer.Duration(value);
         _buffer.Add((byte)'\n');
     }
 

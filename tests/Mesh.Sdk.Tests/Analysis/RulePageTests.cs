@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Mesh.Sdk.Analysis;
 using Mesh.Sdk.Diagnostics;
@@ -32,8 +33,30 @@ public sealed partial class RulePageTests
     {
         string page = File.ReadAllText(Path.Combine(TestFolders.Repository(), "docs", "diagnostics", $"{code}.md"));
         Match block = Block().Matches(page).Single(m => m.Groups["heading"].Value == heading);
-        return ResourceSet.From(new ResourceReader(MeshKinds.All).Read(block.Groups["yaml"].Value)).Analyze();
+        string yaml = LongText().Replace(block.Groups["yaml"].Value, m => new string('x', int.Parse(m.Groups["length"].ValueSpan, CultureInfo.InvariantCulture)));
+        return ResourceSet.From(Read(yaml)).Analyze();
     }
+
+    // Documents behind a line "# cluster: NAME" are meant for that cluster.
+    private static IEnumerable<ResourceEntry> Read(string yaml)
+    {
+        string[] parts = Cluster().Split(yaml);
+        for (int i = 0; i < parts.Length; i += 2)
+        {
+            string cluster = i == 0 ? "" : parts[i - 1];
+            foreach (IResource resource in new ResourceReader(MeshKinds.All).Read(parts[i]))
+            {
+                yield return new ResourceEntry(resource, cluster);
+            }
+        }
+    }
+
+    // Pages say how long a text is where it would fill them.
+    [GeneratedRegex(@"\((?<length>\d+) bytes of text\)")]
+    private static partial Regex LongText();
+
+    [GeneratedRegex("""^# cluster: (\S+)$""", RegexOptions.Multiline)]
+    private static partial Regex Cluster();
 
     [GeneratedRegex("""^## (?<heading>\w+)\s+```yaml\n(?<yaml>.*?)^```""", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

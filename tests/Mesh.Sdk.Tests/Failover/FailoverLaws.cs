@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Mesh.Sdk.Failover;
 using Mesh.Sdk.Resources;
@@ -66,7 +65,7 @@ public sealed class FailoverLaws
     public void Unhealthy_hosts_get_nothing_without_panic() => Check((places, client, _) =>
         Shares(places, new() { Enabled = true }, client).Hosts.All(host => host.Host.IsHealthy || host.Percent == 0));
 
-    private static void Check(Func<byte[], byte, byte, bool> law) => Prop.ForAll(law).QuickCheckThrowOnFailure();
+    private static void Check(Func<byte[], byte, byte, bool> law) => Prop.ForAll(law).Holds();
 
     private static TrafficShares Shares(byte[] places, LocalitySetting setting, byte client = 0, int threshold = 0) =>
         TrafficShift.Of(Assign(places, setting, client), PriorityAssignment.UsesLocalityWeights(setting, isFailoverOn: true), threshold);

@@ -7,7 +7,7 @@ public sealed class GeneratedSourceTests
     [Test]
     public void Generating_again_changes_nothing()
     {
-        Workspace workspace = Workspace.Containing(TestContext.CurrentContext.TestDirectory, SharedFolder.Require());
+        Workspace workspace = Workspace.Containing(TestContext.CurrentContext.TestDirectory, TestFolders.Shared());
 
         FileChanges changes = FileChanges.Between(workspace, Area.All.SelectMany(area => Generator.Generate(area, workspace)));
 

@@ -1,10 +1,10 @@
-using Mesh.Sdk.Codegen;
 using Mesh.Sdk.Codegen.Input;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
 using Mesh.Sdk.Resources.GatewayApi;
+using Mesh.Sdk.Resources.Writing;
 
 namespace Mesh.Sdk.Tests.Istio;
 
@@ -24,7 +24,7 @@ public sealed class TypedResourceTests
     [Test]
     public void A_rule_is_written_with_its_fields_only()
     {
-        UntypedValue written = UntypedWriter.Write(FrontpageOutlier());
+        UntypedValue written = UntypedWriter.ToUntyped(FrontpageOutlier());
 
         UntypedFields policy = written.Fields["spec"]!.Fields["trafficPolicy"]!.Fields;
         policy.Select(field => field.Key).Should().Equal("loadBalancer", "outlierDetection");
@@ -36,7 +36,7 @@ public sealed class TypedResourceTests
     [Test]
     public void Every_field_of_every_Istio_kind_survives_reading_and_writing()
     {
-        SchemaSet schemas = CrdReader.Read([Path.Combine(SharedFolder.Require(), "crds/istio/crd-all.gen.yaml")]);
+        SchemaSet schemas = CrdReader.Read([TestFolders.Shared("crds", "istio", "crd-all.gen.yaml")]);
 
         AssertNothingIsLost(schemas.Definitions, [], IstioKinds.All);
     }
@@ -45,7 +45,7 @@ public sealed class TypedResourceTests
     [TestCase("gateway-api.yaml")]
     public void Every_field_of_every_kind_of_our_own_schemas_survives_reading_and_writing(string file)
     {
-        string schemas = Path.Combine(Workspace.Containing(TestContext.CurrentContext.TestDirectory, ".").Root, "eng/Mesh.Sdk.Codegen/Schemas");
+        string schemas = Path.Combine(TestFolders.Repository(), "eng", "Mesh.Sdk.Codegen", "Schemas");
 
         AssertNothingIsLost(
             DefinitionReader.Read(Path.Combine(schemas, file)).Definitions,
@@ -56,7 +56,7 @@ public sealed class TypedResourceTests
     [Test]
     public void All_served_versions_are_read_and_the_current_one_is_written()
     {
-        SchemaSet schemas = CrdReader.Read([Path.Combine(SharedFolder.Require(), "crds/istio/crd-all.gen.yaml")]);
+        SchemaSet schemas = CrdReader.Read([TestFolders.Shared("crds", "istio", "crd-all.gen.yaml")]);
 
         IstioKinds.All.All.Should().HaveCount(15);
         foreach (Definition definition in schemas.Definitions)
@@ -110,7 +110,7 @@ public sealed class TypedResourceTests
 
         $"{secret} {secret.Data} {secret.StringData}".Should().NotContain("hunter2").And.NotContain(SecretText.ToBase64("hunter2").Reveal());
         secret.StringData["password"].Reveal().Should().Be("hunter2");
-        UntypedReading.Read(UntypedWriter.Write(secret), Secret.Read).Should().Be(secret);
+        UntypedReading.Read(UntypedWriter.ToUntyped(secret), Secret.Read).Should().Be(secret);
     }
 
     [Test]
@@ -133,8 +133,8 @@ public sealed class TypedResourceTests
 
             IResource resource = UntypedReading.Read(sample, kind.Read!);
 
-            UntypedWriter.Write(resource).Should().Be(sample, "nothing of {0} may be lost", definition.Name);
-            UntypedReading.Read(UntypedWriter.Write(resource), kind.Read!).Should().Be(resource);
+            UntypedWriter.ToUntyped(resource).Should().Be(sample, "nothing of {0} may be lost", definition.Name);
+            UntypedReading.Read(UntypedWriter.ToUntyped(resource), kind.Read!).Should().Be(resource);
         }
     }
 

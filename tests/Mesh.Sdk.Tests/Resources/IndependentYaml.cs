@@ -85,6 +85,6 @@ internal static partial class IndependentYaml
     // Other numbers, base 60, infinity, timestamps, merge and value keys.
     [GeneratedRegex(
         "^([-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?0o[0-7]+|\\+[0-9][0-9_]*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?|[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?|[-+]?[0-9]+\\.|[-+]?\\.[0-9]+([eE][-+]?[0-9]+)?"
-        + "|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)|[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ].*)?|<<|=)$")]
+        + "|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)|[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9].*)?|<<|=)$")]
     private static partial Regex Special();
 }

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Mesh.Sdk.Resources;
 
@@ -76,17 +75,17 @@ public sealed class ReadingPathsTests
     {
         Prop.ForAll(Manifests.Texts, text =>
             Trees.Describe(text, avoidsFastPath: false, out _).Should().Be(Trees.Describe(text, avoidsFastPath: true, out _), "the text is {0}", text))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(4000));
+            .Holds(4000);
     }
 
     [TestCase("istio/crds-valid")]
     [TestCase("strimzi-examples")]
     public void Both_paths_agree_on_the_shared_examples_and_they_survive_writing(string folder) =>
-        AgreeAndSurvive(Path.Combine(Istio.SharedFolder.Require(), "vectors", folder));
+        AgreeAndSurvive(TestFolders.Shared("vectors", folder));
 
     [Test]
     public void Both_paths_agree_on_the_shared_definitions_and_they_survive_writing() =>
-        AgreeAndSurvive(Path.Combine(Istio.SharedFolder.Require(), "crds"));
+        AgreeAndSurvive(TestFolders.Shared("crds"));
 
     private static void AgreeAndSurvive(string folder)
     {

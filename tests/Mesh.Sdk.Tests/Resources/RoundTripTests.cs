@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Mesh.Sdk.Resources;
 
@@ -7,8 +6,6 @@ namespace Mesh.Sdk.Tests.Resources;
 /// <summary>What is written is read again, by us and by others, whatever the texts are.</summary>
 public sealed class RoundTripTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1500);
-
     [Test]
     public void Yaml_that_is_written_reads_as_the_same_on_both_paths() =>
         ForAllDocuments(value =>
@@ -72,5 +69,18 @@ public sealed class RoundTripTests
         }
     }
 
-    private static void ForAllDocuments(Action<UntypedValue> check) => Prop.ForAll(HostileTexts.Documents, check).Check(Thorough);
+    private static void ForAllDocuments(Action<UntypedValue> check) =>
+        Prop.ForAll(HostileTexts.Documents, value => CheckAndShow(value, check)).Holds(1500);
+
+    private static void CheckAndShow(UntypedValue value, Action<UntypedValue> check)
+    {
+        try
+        {
+            check(value);
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"{Trees.ToJson(value)}\n{Trees.ToYaml(value)}", e);
+        }
+    }
 }

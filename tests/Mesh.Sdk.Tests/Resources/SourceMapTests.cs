@@ -1,6 +1,7 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
+using Mesh.Sdk.Resources.Writing;
 
 namespace Mesh.Sdk.Tests.Resources;
 
@@ -75,6 +76,15 @@ public sealed class SourceMapTests
         read.Report.Select(d => d.Code).Should().Equal("MESH0001", "MESH0014");
     }
 
+    [TestCase("a: 1\na: 2\n", "a")]
+    [TestCase("spec:\n  b: 1\n  b: 2\n", "spec.b")]
+    public void A_field_that_stands_twice_in_an_unknown_kind_is_reported(string fields, string path)
+    {
+        SourcedResources read = Reader.ReadWithPositions($"apiVersion: example.org/v1\nkind: Unknown\n{fields}", "x.yaml");
+
+        read.Report.Should().ContainSingle().Which.Should().Match<Diagnostic>(d => d.Code == "MESH0007" && d.Path == path);
+    }
+
     [Test]
     public async Task A_file_is_read_with_its_path()
     {
@@ -85,4 +95,37 @@ public sealed class SourceMapTests
         read.Report.Should().BeEmpty();
         read.Resources.Should().HaveCount(2).And.OnlyContain(e => e.Cluster == "north" && read.Sources.Find(e.Key, "spec")!.Value.Source == path);
     }
+
+    [Test]
+    public void Every_text_of_a_document_stands_where_the_map_says()
+    {
+        string[] files = Directory.GetFiles(TestFolders.Shared("vectors", "istio", "crds-valid"), "*.yaml");
+        int found = 0;
+        foreach (string file in files)
+        {
+            string text = File.ReadAllText(file);
+            string[] lines = text.Split('\n');
+            SourcedResources read = new ResourceReader(ResourceKinds.None).ReadWithPositions(text, file);
+            foreach (ResourceEntry entry in read.Resources)
+            {
+                foreach ((string path, string value) in TextsOf("", UntypedWriter.ToUntyped(entry.Resource)))
+                {
+                    SourcePosition position = read.Sources.Find(entry.Key, path)!.Value;
+                    string rest = lines[position.Line - 1][(position.Column - 1)..].TrimStart('"', '\'');
+                    (rest.StartsWith(value, StringComparison.Ordinal) || rest[0] is '|' or '>' || value.Length == 0).Should().BeTrue("{0} {1} '{2}' stands at {3}: {4}", entry.Key, path, value, position, rest);
+                    found++;
+                }
+            }
+        }
+
+        found.Should().BeGreaterThan(100);
+    }
+
+    private static IEnumerable<(string Path, string Text)> TextsOf(string path, UntypedValue value) => value.Kind switch
+    {
+        UntypedKind.Map => value.Fields.SelectMany(f => TextsOf(path.Length == 0 ? f.Key : $"{path}[{f.Key}]", f.Value)),
+        UntypedKind.List => value.Items.SelectMany((item, i) => TextsOf($"{path}[{i}]", item)),
+        UntypedKind.String => [(path, value.Text!)],
+        _ => [],
+    };
 }

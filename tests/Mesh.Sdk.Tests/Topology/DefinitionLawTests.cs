@@ -19,7 +19,7 @@ public sealed class DefinitionLawTests
                 DiagnosticReport second = ServiceMesh.TryDefine("shop", declare, out ServiceMesh? two);
                 return first.SequenceEqual(second) && one == two && one?.GetHashCode() == two?.GetHashCode();
             })
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Test]
     public void A_mesh_is_built_exactly_when_no_finding_is_an_error_and_its_own_check_agrees() =>
@@ -30,7 +30,7 @@ public sealed class DefinitionLawTests
                 DiagnosticReport report = ServiceMesh.TryDefine("shop", declare, out ServiceMesh? mesh);
                 return report.HasErrors == mesh is null && (mesh is null || mesh.Check().SequenceEqual(report));
             })
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Test]
     public void Weights_are_taken_exactly_when_each_is_positive_and_they_sum_to_100() =>
@@ -50,7 +50,7 @@ public sealed class DefinitionLawTests
                     out _);
                 return report.HasErrors == (weights.Sum() != 100 || weights.Any(w => w is < 1 or > 100));
             })
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     private static Gen<Action<ServiceMeshBuilder>> Declarations() =>
         from clusters in Gen.Elements(Regions).ListOf()

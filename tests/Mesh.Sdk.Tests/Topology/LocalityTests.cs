@@ -37,7 +37,7 @@ public sealed class LocalityTests
         Prop.ForAll(
             Localities().ToArbitrary(),
             locality => Locality.Parse(locality.ToString()) == locality && !locality.ToString().EndsWith('/'))
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     private static Gen<Locality> Localities()
     {

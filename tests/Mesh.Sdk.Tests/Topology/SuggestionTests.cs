@@ -37,7 +37,7 @@ public sealed class SuggestionTests
                     && distance <= Math.Max(left.Length, right.Length)
                     && distance >= Math.Abs(left.Length - right.Length);
             })
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Test]
     public void A_sanitised_name_is_a_label_or_empty_and_stays_so() =>
@@ -48,7 +48,7 @@ public sealed class SuggestionTests
                 string name = KubernetesNames.Sanitize(text.Get);
                 return (name.Length == 0 || KubernetesNames.IsLabel(name)) && KubernetesNames.Sanitize(name) == name;
             })
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Test]
     public void No_region_stands_twice_in_the_table_of_its_provider()

@@ -95,7 +95,7 @@ internal sealed partial class JsonScanner
             }
         }
 
-        return Fail("half a surrogate pair stands alone", isFinal: true);
+        return Fail("half a surrogate pair stands alone");
     }
 
     private bool TryReadCodeUnit(out char unit)

@@ -16,15 +16,12 @@ internal sealed partial class JsonScanner(string source, NodeDocument document, 
     /// <summary>Gets what is wrong, if reading failed.</summary>
     public ManifestSyntaxException? Error { get; private set; }
 
-    /// <summary>Gets whether the text can't be meant as YAML either.</summary>
-    public bool IsFinal { get; private set; }
-
     /// <summary>Reads the value at the cursor, and moves the cursor behind it if that could be done.</summary>
     public bool TryRead(ref TextCursor cursor)
     {
         _maps.Clear();
         (_at, _line, _lineStart) = (cursor.Position, cursor.Line, cursor.LineStart);
-        (Error, IsFinal) = (null, false);
+        Error = null;
         do
         {
             if (!ReadValue())
@@ -164,12 +161,12 @@ internal sealed partial class JsonScanner(string source, NodeDocument document, 
         ReadOnlySpan<char> number = length < 0 ? rest : rest[..length];
         if (!YamlNumber.IsJson(number))
         {
-            return Fail(Peek() == '/' ? "JSON has no comments" : "a value belongs here", isFinal: Peek() == '/');
+            return Fail("a value belongs here");
         }
 
         if (!double.IsFinite(double.Parse(number, CultureInfo.InvariantCulture)))
         {
-            return Fail("the number is too large for one of 64 bits", isFinal: true);
+            return Fail("the number is too large for one of 64 bits");
         }
 
         document.Scalar(UntypedKind.Number, _at, number.Length, _line, Column);
@@ -192,10 +189,9 @@ internal sealed partial class JsonScanner(string source, NodeDocument document, 
         }
     }
 
-    private bool Fail(string message, bool isFinal = false)
+    private bool Fail(string message)
     {
-        Error = new ManifestSyntaxException(_line, Column, message);
-        IsFinal = isFinal || Peek() == '/';
+        Error = new ManifestSyntaxException(_line, Column, Peek() == '/' ? "JSON has no comments" : message);
         return false;
     }
 }

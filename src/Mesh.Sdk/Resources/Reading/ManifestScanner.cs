@@ -83,7 +83,10 @@ internal sealed class ManifestScanner
         ReadFully(_cursor, null);
     }
 
-    /// <summary>Finds a JSON object behind space and at most one <c>---</c>.</summary>
+    /// <summary>
+    /// Finds a JSON object behind space and at most one <c>---</c>. What begins with a brace and a quote is meant as JSON and must be
+    /// JSON; a parser of YAML would make something of it where a colon or comma is forgotten.
+    /// </summary>
     private TextCursor? FindJson()
     {
         TextCursor at = SkipSpace(_cursor);
@@ -100,7 +103,7 @@ internal sealed class ManifestScanner
             rest = _text.Text.AsSpan(at.Position);
         }
 
-        return rest is ['{', ..] ? at : null;
+        return rest is ['{', ..] && rest[1..].TrimStart(" \t\r\n") is ['"' or '}', ..] ? at : null;
     }
 
     private void ReadJson(TextCursor start)
@@ -123,14 +126,14 @@ internal sealed class ManifestScanner
 
     /// <summary>Reads a document with YamlDotNet's parser.</summary>
     /// <param name="start">The document.</param>
-    /// <param name="jsonError">Why it is no JSON, if it looked so.</param>
+    /// <param name="jsonError">Why it is no JSON, if it should be.</param>
     private void ReadFully(TextCursor start, ManifestSyntaxException? jsonError)
     {
         FullyParsed++;
         int end = _text.FindEnd(start, out _cursor);
         try
         {
-            if (jsonError is not null && _json.IsFinal)
+            if (jsonError is not null)
             {
                 throw jsonError;
             }
@@ -143,9 +146,7 @@ internal sealed class ManifestScanner
         {
             Document.Clear();
             Document.IsSecret = MayBeSecret(_text.Text.AsSpan(start.Position, end - start.Position));
-            bool isJson = jsonError is not null && SkipSpace(start with { Position = start.Position + 1 }).Position is int name
-                && name < _text.Text.Length && _text.Text[name] is '"' or '}';
-            Report(isJson ? jsonError! : e, start);
+            Report(e, start);
         }
     }
 

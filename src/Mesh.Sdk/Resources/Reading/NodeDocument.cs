@@ -7,6 +7,9 @@ namespace Mesh.Sdk.Resources.Reading;
 /// <summary>One document as a flat tree. Filled by a scanner, then read; used again for the next document.</summary>
 internal sealed class NodeDocument(string source, string sourceName, ReadLimits limits)
 {
+    /// <summary>How many findings of a text are told; finding more would cost more than it helps.</summary>
+    public const int MaxFindings = 1000;
+
     private const int ExcerptLength = 40;
 
     private readonly List<Diagnostic> _diagnostics = [];
@@ -17,6 +20,8 @@ internal sealed class NodeDocument(string source, string sourceName, ReadLimits 
     private string? _name;
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    public bool HasRoomForFindings => _diagnostics.Count < MaxFindings;
 
     public bool IsEmpty => _count == 0;
 
@@ -201,6 +206,7 @@ internal sealed class NodeDocument(string source, string sourceName, ReadLimits 
             string name = _entries[child].Name!;
             if (seen is null ? StandsBefore(container, child, name) : !seen.Add(name))
             {
+                _entries[child].IsRepeated = true;
                 new ResourceNode(this, child).Report(ReadingDiagnostics.DuplicateField, name);
             }
         }

@@ -5,6 +5,9 @@ internal struct NodeEntry
 {
     public UntypedKind Kind;
 
+    /// <summary>An earlier field of the map has this name; reported, and not read.</summary>
+    public bool IsRepeated;
+
     /// <summary>Name of the field in its map; null for items and the root.</summary>
     public string? Name;
 

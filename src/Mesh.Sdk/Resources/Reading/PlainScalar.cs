@@ -84,26 +84,17 @@ internal static class PlainScalar
             return PlainScalarMeaning.String;
         }
 
-        number = YamlNumber.FloatToJson(text.ToString().Replace("_", "", StringComparison.Ordinal));
-        return number is not null && IsFinite(number) ? PlainScalarMeaning.Number : PlainScalarMeaning.String;
+        return IfFinite(YamlNumber.FloatToJson(text.ToString().Replace("_", "", StringComparison.Ordinal)), out number);
     }
 
-    private static PlainScalarMeaning Normalize(ReadOnlySpan<char> text, out string? number)
+    private static PlainScalarMeaning Normalize(ReadOnlySpan<char> text, out string? number) =>
+        IfFinite(YamlNumber.IntegerToJson(text) ?? YamlNumber.FloatToJson(text) ?? YamlNumber.SignedBinaryToJson(text), out number);
+
+    // What is too large for a double is a text.
+    private static PlainScalarMeaning IfFinite(string? candidate, out string? number)
     {
-        number = YamlNumber.IntegerToJson(text);
-        if (number is not null)
-        {
-            return PlainScalarMeaning.Number;
-        }
-
-        number = YamlNumber.FloatToJson(text);
-        if (number is not null)
-        {
-            return IsFinite(number) ? PlainScalarMeaning.Number : PlainScalarMeaning.String;
-        }
-
-        number = YamlNumber.SignedBinaryToJson(text);
-        return number is not null ? PlainScalarMeaning.Number : PlainScalarMeaning.String;
+        number = candidate is not null && IsFinite(candidate) ? candidate : null;
+        return number is null ? PlainScalarMeaning.String : PlainScalarMeaning.Number;
     }
 
     private static bool IsFinite(ReadOnlySpan<char> jsonNumber) =>

@@ -9,10 +9,14 @@ internal sealed class YamlEvents
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
     private readonly Stack<int> _open = [];
+    private readonly Stack<int> _outerChildren = [];
     private readonly NodeDocument _document;
     private readonly ReadLimits _limits;
     private readonly TextCursor _start;
     private int _aliases;
+
+    // Children so far of the innermost open container, and of those around it.
+    private int _children;
 
     private YamlEvents(NodeDocument document, ReadLimits limits, TextCursor start) =>
         (_document, _limits, _start) = (document, limits, start);
@@ -107,15 +111,32 @@ internal sealed class YamlEvents
                 Open(index, line, column);
                 break;
             case MappingEnd or SequenceEnd:
-                int start = _open.Pop();
-                _entries[start] = _entries[start] with { Next = index + 1 };
+                Close(parsed, index);
+                break;
+            default:
+                _children++;
                 break;
         }
+    }
+
+    private void Close(ParsingEvent parsed, int index)
+    {
+        // YamlDotNet loses the value behind an empty key in a block.
+        if (parsed is MappingEnd && _children % 2 != 0)
+        {
+            throw Error(parsed, "a field lacks its name");
+        }
+
+        int start = _open.Pop();
+        _children = _outerChildren.Pop() + 1;
+        _entries[start] = _entries[start] with { Next = index + 1 };
     }
 
     private void Open(int index, int line, int column)
     {
         _open.Push(index);
+        _outerChildren.Push(_children);
+        _children = 0;
         if (_open.Count > _limits.MaxDepth)
         {
             throw new ReadLimitException(ReadingDiagnostics.TooDeep.At("", _limits.MaxDepth) with { Position = _document.PositionAt(line, column) });

@@ -110,13 +110,18 @@ internal static partial class YamlNumber
 
     /// <summary>Says whether a text is a number so large that go-yaml takes it for a text.</summary>
     public static bool IsTooLarge(ReadOnlySpan<char> text) =>
-        (text.Length > 300 || text.IndexOfAny('e', 'E') >= 0) && text.IndexOfAnyExcept(Characters) < 0 && FloatToJson(text) is not null;
+        (text.Length > 300 || text.IndexOfAny('e', 'E') >= 0 || (text.Length > 16 && text.IndexOfAny('x', 'X') >= 0))
+        && text.IndexOfAnyExcept(Characters) < 0
+        && (FloatToJson(text.ToString().Replace("_", "", StringComparison.Ordinal)) is not null || Radix().IsMatch(text));
 
     [GeneratedRegex("^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Base60();
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt \\t]+[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Timestamp();
+
+    [GeneratedRegex("^[-+]?0[xX][0-9a-fA-F_]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Radix();
 
     private static bool TryParse(ReadOnlySpan<char> digits, int radix, out ulong value)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Mesh.Sdk.Resources.Writing;
@@ -42,8 +43,33 @@ internal struct Utf8Buffer(IBufferWriter<byte> output)
 
     public void Spaces(int count)
     {
-        Reserve(count)[..count].Fill((byte)' ');
+        Blank(Reserve(count), count);
         _count += count;
+    }
+
+    /// <summary>Adds spaces, text and one character.</summary>
+    public void Line(int spaces, ReadOnlySpan<byte> text, byte end)
+    {
+        int length = spaces + text.Length + 1;
+        Span<byte> room = Reserve(length);
+        Blank(room, spaces);
+        text.CopyTo(room[spaces..]);
+        room[length - 1] = end;
+        _count += length;
+    }
+
+    /// <summary>Adds a text and a line break if all of it is harmless ASCII.</summary>
+    public bool TryPlainLine(ReadOnlySpan<char> text)
+    {
+        Span<byte> room = Reserve(text.Length + 1);
+        if (!PlainAscii.TryCopy(text, room))
+        {
+            return false;
+        }
+
+        room[text.Length] = (byte)'\n';
+        _count += text.Length + 1;
+        return true;
     }
 
     public void Ascii(ReadOnlySpan<char> text)
@@ -62,6 +88,12 @@ internal struct Utf8Buffer(IBufferWriter<byte> output)
     public void Number(long value)
     {
         Utf8Formatter.TryFormat(value, Reserve(20), out int written);
+        _count += written;
+    }
+
+    public void Duration(TimeSpan value)
+    {
+        int written = GoDuration.Format(value, Reserve(GoDuration.MaxLength));
         _count += written;
     }
 
@@ -87,6 +119,20 @@ internal struct Utf8Buffer(IBufferWriter<byte> output)
         ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
         _bytes = [];
         _count = 0;
+    }
+
+    // Indentation is short: one store, more than is needed, is faster than a loop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Blank(Span<byte> room, int count)
+    {
+        if (count <= Vector128<byte>.Count && room.Length >= Vector128<byte>.Count)
+        {
+            Vector128.Create((byte)' ').CopyTo(room);
+        }
+        else
+        {
+            room[..count].Fill((byte)' ');
+        }
     }
 
     private void MakeRoom(int length)

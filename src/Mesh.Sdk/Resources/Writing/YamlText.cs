@@ -43,6 +43,19 @@ internal static class YamlText
         return StyleOfUnusual(text);
     }
 
+    /// <summary>Finds the style of a field name.</summary>
+    /// <exception cref="ArgumentException">The name has half a surrogate pair, which UTF-8 can't hold.</exception>
+    public static ScalarStyle StyleOfName(ReadOnlySpan<char> name)
+    {
+        ScalarStyle style = StyleOf(name);
+
+        // YamlDotNet takes the star for an alias.
+        return style is ScalarStyle.PlainAscii or ScalarStyle.Plain && name.IndexOf(" *") >= 0 ? ScalarStyle.Quoted : style;
+    }
+
+    /// <summary>Says whether the first and last character allow a text to be plain.</summary>
+    public static bool HasPlainEnds(ReadOnlySpan<char> text) => !text.IsEmpty && text[^1] != ' ' && MayStartPlain(text, text[0]);
+
     /// <summary>Finds the first character that double quotes must escape; -1 if there is none.</summary>
     public static int IndexOfEscaped(ReadOnlySpan<char> text) => text.IndexOfAny(Escaped);
 

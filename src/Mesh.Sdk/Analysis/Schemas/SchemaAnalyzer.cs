@@ -1,0 +1,93 @@
+using Mesh.Sdk.Resources;
+using Mesh.Sdk.Resources.Writing;
+
+namespace Mesh.Sdk.Analysis.Schemas;
+
+/// <summary>What the API server checks first: the schema of the CRD, and the CEL rules in it.</summary>
+internal sealed class SchemaAnalyzer : IAnalyzer
+{
+    private static readonly string[] OwnFields = ["apiVersion", "kind", "metadata", "status"];
+
+    private static readonly Rule<SchemaValue>[] ValueRules =
+    [
+        new RequiredFieldIsSet(),
+        new NumberInBounds(),
+        new TextLengthInBounds(),
+        new ItemCountInBounds(),
+        new FieldCountInBounds(),
+        new TextIsOneOfThose(),
+        new TextFitsPattern(),
+        new OneChoiceOnly(),
+        new FieldIsKnown(),
+        new ListItemsDiffer(),
+    ];
+
+    private static readonly ValueHasItsType TypeRule = new();
+
+    public IEnumerable<IRule> Rules => [TypeRule, .. ValueRules, .. CelRules.Subjects];
+
+    public void Analyze(AnalysisContext context)
+    {
+        foreach ((IResource resource, Place place) in context.Each<IResource>())
+        {
+            if (CrdSchemas.Find(resource.Type.Group, resource.Type.Name) is { } schema)
+            {
+                Check(new(schema, WithoutOwnFields(UntypedWriter.ToUntyped(resource))), place);
+            }
+        }
+    }
+
+    private static UntypedValue WithoutOwnFields(UntypedValue root) =>
+        UntypedValue.From(new UntypedFields(root.Fields.Where(field => !OwnFields.Contains(field.Key))));
+
+    // Nothing else is worth saying of a value of the wrong type.
+    private static void Check(SchemaValue value, Place place)
+    {
+        if (place.Finds(value, TypeRule))
+        {
+            return;
+        }
+
+        place.Finds(value, ValueRules);
+        foreach (CelSubject subject in value.Node.CelRules.Select(rule => rule.Subject).Distinct())
+        {
+            subject.Check(value, place);
+        }
+
+        CheckItems(value, place);
+        CheckFields(value, place);
+    }
+
+    private static void CheckItems(SchemaValue value, Place place)
+    {
+        if (value.Node.Item is not { } item)
+        {
+            return;
+        }
+
+        for (int i = 0; i < value.Value.Items.Count; i++)
+        {
+            Check(new(item, value.Value.Items[i]), place.Item(i));
+        }
+    }
+
+    private static void CheckFields(SchemaValue value, Place place)
+    {
+        foreach ((string name, UntypedValue field) in value.Value.Fields)
+        {
+            if (field.Kind == UntypedKind.Null)
+            {
+                continue;
+            }
+
+            if (value.Node.Fields.TryGetValue(name, out SchemaNode? schema))
+            {
+                Check(new(schema, field), place.Field(name));
+            }
+            else if (value.Node.Value is { } valueSchema)
+            {
+                Check(new(valueSchema, field), place.Entry(name));
+            }
+        }
+    }
+}
