@@ -7,14 +7,21 @@ if (args is ["write", var howMany, var target])
     return 0;
 }
 
-if (args is not [var cdk8s, var folder])
+Ratio[] ratios;
+switch (args)
 {
-    Console.Error.WriteLine("usage: Mesh.Sdk.Compare <cdk8s script> <folder for files>   (bench/compare.sh does this)");
-    return 2;
+    case ["analyze"]:
+        ratios = [.. Analyzing.Compare()];
+        break;
+    case [var cdk8s, var folder]:
+        Directory.CreateDirectory(folder);
+        ratios = [.. Writing.Compare(10_000, cdk8s, folder), .. Reading.Compare(10_000), .. Growth.Compare(), .. Analyzing.Compare()];
+        break;
+    default:
+        Console.Error.WriteLine("usage: Mesh.Sdk.Compare <cdk8s script> <folder for files>   (bench/compare.sh does this), or: Mesh.Sdk.Compare analyze");
+        return 2;
 }
 
-Directory.CreateDirectory(folder);
-Ratio[] ratios = [.. Writing.Compare(10_000, cdk8s, folder), .. Reading.Compare(10_000), .. Growth.Compare()];
 Console.WriteLine($"{"",-86} {"ratio",8}   {"bar",-14} met");
 foreach (Ratio ratio in ratios)
 {

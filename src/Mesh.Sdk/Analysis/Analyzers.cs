@@ -6,6 +6,13 @@ internal static class Analyzers
     public static readonly IReadOnlyList<IAnalyzer> All =
     [
         new DestinationRules.DestinationRuleAnalyzer(),
+        new FailoverRules.FailoverAnalyzer(),
+    ];
+
+    /// <summary>The parts that look at the definition of a mesh too.</summary>
+    public static readonly IReadOnlyList<IAnalyzer> OfMeshes =
+    [
+        new FailoverRules.MeshFailoverAnalyzer(),
         new Gateways.GatewayAnalyzer(),
         new ServiceEntries.ServiceEntryAnalyzer(),
         new ServiceEntries.WorkloadAnalyzer(),

@@ -55,16 +55,31 @@ public static class MeshAnalysis
     public static DiagnosticReport Analyze(this ServiceMesh mesh, AnalysisOptions options)
     {
         ArgumentNullException.ThrowIfNull(mesh);
-        ArgumentNullException.ThrowIfNull(options);
-        AnalysisOptions ofMesh = options with { Defaults = options.Defaults with { RootNamespace = mesh.IstioNamespace } };
-        ResourceSet rendered = mesh.Render();
-        return Reported(mesh.Check().Merge(Find(rendered, ofMesh)), rendered, ofMesh);
+        return mesh.Analyze(mesh.Render(), options);
     }
 
-    private static DiagnosticReport Find(ResourceSet resources, AnalysisOptions options)
+    /// <summary>Looks at the definition and at all objects that will be applied, be they rendered from it or not.</summary>
+    /// <param name="mesh">The definition.</param>
+    /// <param name="resources">What its clusters get, such as <c>mesh.Render().Merge(others)</c>.</param>
+    public static DiagnosticReport Analyze(this ServiceMesh mesh, ResourceSet resources) => mesh.Analyze(resources, AnalysisOptions.Default);
+
+    /// <summary>Looks at the definition and at all objects that will be applied, be they rendered from it or not.</summary>
+    /// <param name="mesh">The definition.</param>
+    /// <param name="resources">What its clusters get, such as <c>mesh.Render().Merge(others)</c>.</param>
+    /// <param name="options">What the mesh config decides, and what is reported. The root namespace is the one of the definition.</param>
+    public static DiagnosticReport Analyze(this ServiceMesh mesh, ResourceSet resources, AnalysisOptions options)
     {
-        AnalysisContext context = new(resources, options.Defaults, options.Sources);
-        foreach (IAnalyzer analyzer in Analyzers.All)
+        ArgumentNullException.ThrowIfNull(mesh);
+        ArgumentNullException.ThrowIfNull(resources);
+        ArgumentNullException.ThrowIfNull(options);
+        AnalysisOptions ofMesh = options with { Defaults = options.Defaults with { RootNamespace = mesh.IstioNamespace } };
+        return Reported(mesh.Check().Merge(Find(resources, ofMesh, mesh)), resources, ofMesh);
+    }
+
+    private static DiagnosticReport Find(ResourceSet resources, AnalysisOptions options, ServiceMesh? mesh = null)
+    {
+        AnalysisContext context = new(resources, options.Defaults, options.Sources) { Mesh = mesh, SeesPlatform = mesh is null };
+        foreach (IAnalyzer analyzer in mesh is null ? Analyzers.All : Analyzers.All.Concat(Analyzers.OfMeshes))
         {
             analyzer.Analyze(context);
         }

@@ -64,15 +64,18 @@ internal sealed class HostInventory
                 .Select(s => (s.Network, s.Cluster, s.Locality))
                 .Distinct()
                 .GroupBy(s => s.Cluster)
-                .Select(c => (c.Key, c.Sum(s => GatewaysTo(s.Network, s.Cluster)))),
+                .Select(c => (c.Key, Clip(c.Sum(s => (long)GatewaysTo(s.Network, s.Cluster))))),
         ];
         (string largest, int hosts) = clusters.MaxBy(c => c.Hosts);
         int endpoints = Sum(direct);
-        return new(network, endpoints, clusters.Sum(c => c.Hosts) - endpoints, largest, hosts, clusters.Length);
+        int gateways = Clip(clusters.Sum(c => (long)c.Hosts) - endpoints);
+        return new(network, Math.Min(endpoints, int.MaxValue - gateways), gateways, largest, hosts, clusters.Length);
     }
 
     // A network has a way in, or its endpoints could not be used at all; how many addresses it has may not be known yet.
     private int GatewaysTo(string network, string cluster) => Math.Max(1, _gateways.GetValueOrDefault((network, cluster)));
 
-    private static int Sum(IEnumerable<HostSource> sources) => (int)Math.Min(int.MaxValue, sources.Sum(s => (long)s.Count));
+    private static int Sum(IEnumerable<HostSource> sources) => Clip(sources.Sum(s => (long)s.Count));
+
+    private static int Clip(long count) => (int)Math.Min(int.MaxValue, count);
 }

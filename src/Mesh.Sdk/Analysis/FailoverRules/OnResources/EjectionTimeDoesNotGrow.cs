@@ -20,7 +20,7 @@ internal sealed class EjectionTimeDoesNotGrow : Rule<OutlierDetection>
     {
         if (value.BaseEjectionTime > DefaultMaximum)
         {
-            string sweeps = value.Interval is { } interval ? $", and ends at the next sweep, every {GoDuration.Format(interval)}" : "";
+            string sweeps = value.Interval is { } interval ? $", until the next of the sweeps every {GoDuration.Format(interval)}" : "";
             place.Field("baseEjectionTime").Report(Descriptor, GoDuration.Format(value.BaseEjectionTime.Value), sweeps);
         }
     }

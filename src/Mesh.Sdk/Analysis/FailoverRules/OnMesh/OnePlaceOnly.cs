@@ -1,0 +1,21 @@
+using Mesh.Sdk.Diagnostics;
+
+namespace Mesh.Sdk.Analysis.FailoverRules;
+
+/// <summary>A service in one cluster is lost with it.</summary>
+internal sealed class OnePlaceOnly : Rule<ServiceView>
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "MESH2157",
+        DiagnosticSeverity.Info,
+        "The service '{0}' is exposed or fails over, and runs in cluster '{1}' only: when that is lost, every request fails.",
+        "Run it in a second cluster (RunsOn).");
+
+    public override void Check(ServiceView value, Place place)
+    {
+        if ((value.Service.Exposures.Count > 0 || value.DeclaresFailover) && value.Endpoints.Select(e => e.Cluster).Distinct().ToArray() is [var only])
+        {
+            place.Field("workloads").Report(Descriptor, value.Service.Name, only);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Mesh.Sdk.Failover;
+using Mesh.Sdk.Resources;
+
+namespace Mesh.Sdk.Analysis.FailoverRules;
+
+/// <summary>A place that is lost while endpoints elsewhere live on: what its worst client gets.</summary>
+/// <param name="Place">The cluster or region.</param>
+/// <param name="IsByErrors">Whether its endpoints answer with 503, or are gone.</param>
+/// <param name="Client">The client that loses most.</param>
+/// <param name="Answer">What that client gets.</param>
+/// <param name="OtherClients">How many others lose requests too.</param>
+internal sealed record Outage(string Place, bool IsByErrors, ClientView Client, TrafficAnswer Answer, int OtherClients)
+{
+    private static readonly RoutingRule[] Causes =
+    [
+        RoutingRule.Distribution, RoutingRule.MultiNetwork, RoutingRule.EndpointSelection, RoutingRule.NoHealthyHost, RoutingRule.DestinationRuleLookup,
+    ];
+
+    public double LostPercent => Answer.FailedPercent + Answer.ErrorPercent;
+
+    /// <summary>Gets the decision that made it so.</summary>
+    public RoutingDecision? Cause => IsByErrors && Answer.ErrorPercent > 0
+        ? Answer.Decisions.FirstOrDefault(d => d.Rule == RoutingRule.Ejection)
+        : Causes.Select(rule => Answer.Decisions.FirstOrDefault(d => d.Rule == rule)).FirstOrDefault(d => d is not null);
+
+    /// <summary>Returns the outages that lose requests.</summary>
+    public static IEnumerable<Outage> Of(ServiceView service)
+    {
+        foreach ((string place, HashSet<string> clusters) in Places(service))
+        {
+            foreach (bool isByErrors in new[] { false, true })
+            {
+                EquatableList<TrafficEndpoint> left = After(service.Endpoints, clusters, isByErrors);
+                Outage[] lost =
+                [
+                    .. service.Clients
+                        .Select(c => new Outage(place, isByErrors, c, c.Explain(c.Question with { Endpoints = left }), 0))
+                        .Where(o => o.LostPercent > 0)
+                        .OrderByDescending(o => o.LostPercent),
+                ];
+                if (lost.Length > 0)
+                {
+                    yield return lost[0] with { OtherClients = lost.Length - 1 };
+                }
+            }
+        }
+    }
+
+    private static EquatableList<TrafficEndpoint> After(EquatableList<TrafficEndpoint> endpoints, HashSet<string> clusters, bool isByErrors) => isByErrors
+        ? endpoints.Select(e => clusters.Contains(e.Cluster) ? e with { Health = EndpointHealth.Failing } : e).ToEquatableList()
+        : endpoints.Where(e => !clusters.Contains(e.Cluster)).ToEquatableList();
+
+    // A region of one cluster is lost with it; a place that holds everything is another matter.
+    private static IEnumerable<(string Place, HashSet<string> Clusters)> Places(ServiceView service)
+    {
+        string[] clusters = [.. service.Endpoints.Select(e => e.Cluster).Distinct()];
+        IEnumerable<(string, HashSet<string>)> regions = clusters
+            .GroupBy(c => service.Model.Clusters[c].Region)
+            .Where(r => r.Key.Length > 0 && r.Count() > 1)
+            .Select(r => ($"region {r.Key}", r.ToHashSet()));
+        return clusters.Select(c => ($"cluster {c}", new HashSet<string> { c })).Concat(regions).Where(p => p.Item2.Count < clusters.Length);
+    }
+}
