@@ -23,8 +23,8 @@ public sealed partial class ReadingPagesTests
         string[] examples = ExamplesOf(code);
 
         examples.Should().HaveCount(2);
-        FluentActions.Invoking(() => Reader.Read(examples[0])).Should().Throw<ResourceReadException>()
-            .Which.Report.Should().ContainSingle().Which.Code.Should().Be(code);
+        Reader.ReadWithPositions(examples[0], "bad").Report.Should().ContainSingle().Which.Code.Should().Be(code);
+        Reader.ReadWithPositions(examples[1], "good").Report.Should().BeEmpty();
         Reader.Read(examples[1]).Should().ContainSingle();
     }
 

@@ -86,6 +86,19 @@ public sealed class SourceMapTests
     }
 
     [Test]
+    public void A_bound_is_reported_and_what_came_before_it_is_read()
+    {
+        ResourceReader bounded = new(MeshKinds.All) { Limits = new() { MaxDocuments = 1 } };
+
+        SourcedResources read = bounded.ReadWithPositions($"{Text}\n---\n{Text}", "vs.yaml");
+        SourcedResources none = new ResourceReader(MeshKinds.All) { Limits = new() { MaxSizeBytes = 10 } }.ReadWithPositions(Text, "vs.yaml");
+
+        read.Report.Select(d => d.Code).Should().Equal("MESH0005");
+        read.Resources.Should().ContainSingle();
+        none.Report.Select(d => d.Code).Should().Equal("MESH0002");
+    }
+
+    [Test]
     public async Task A_file_is_read_with_its_path()
     {
         string path = Path.Combine(TestFolders.Repository(), "examples", "HybridFailover", "article-rules.yaml");
