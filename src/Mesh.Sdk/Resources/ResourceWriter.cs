@@ -154,7 +154,7 @@ public abstract class ResourceWriter
         BeginList();
         foreach (T item in items)
         {
-            write(this, item);
+            ValueOrNull(item, write);
         }
 
         EndList();
@@ -182,7 +182,7 @@ public abstract class ResourceWriter
         foreach ((string key, T value) in entries)
         {
             Name(key);
-            write(this, value);
+            ValueOrNull(value, write);
         }
 
         EndMap();
@@ -203,6 +203,19 @@ public abstract class ResourceWriter
         {
             Name(name);
             value.WriteTo(this);
+        }
+    }
+
+    // C# code may put null where the types allow none.
+    private void ValueOrNull<T>(T value, Action<ResourceWriter, T> write)
+    {
+        if (value is null)
+        {
+            Null();
+        }
+        else
+        {
+            write(this, value);
         }
     }
 }

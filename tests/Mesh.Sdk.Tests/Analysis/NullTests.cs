@@ -26,7 +26,6 @@ public sealed class NullTests
         Policy(new() { LoadBalancer = new() { LocalityLbSetting = new() { Failover = [null!, new()], FailoverPriority = [null!] } } }),
         Policy(new() { LoadBalancer = new() { ZoneAwareLbSetting = new() { Failover = [null!, new()], FailoverPriority = [null!] } } }),
         .. Enum.GetValues<ServiceEntryResolution>().Select(Entry),
-        Entry((ServiceEntryResolution)99),
         new WorkloadEntry { Metadata = Metadata, Spec = new() { Network = "n", Labels = [new("a", null!)] } },
         new WorkloadGroup { Metadata = Metadata, Spec = new() { Template = null, Metadata = new() { Labels = [new("a", null!)] }, Probe = new() { Exec = new() { Command = [null!] } } } },
         new Gateway { Metadata = new(), Spec = new() { Servers = [null!, new() { Port = null, Hosts = [null!] }, Server(new()), Server(null)] } },

@@ -35,6 +35,23 @@ public sealed partial class ValidationPageTests
         (finding.Message + finding.Remedy).Should().NotContain("{");
     }
 
+    [TestCase("MESH2243")]
+    [TestCase("MESH2244")]
+    [TestCase("MESH2245")]
+    [TestCase("MESH2270")]
+    [TestCase("MESH2513")]
+    [TestCase("MESH2516")]
+    [TestCase("MESH2518")]
+    [TestCase("MESH2534")]
+    public void The_fix_removes_the_finding(string code)
+    {
+        ResourceSet resources = Read(code, "Bad");
+
+        ResourceSet repaired = resources.Analyze().ApplyFixes(resources);
+
+        repaired.Analyze().Select(d => d.Code).Should().NotContain(code);
+    }
+
     [TestCaseSource(nameof(Codes))]
     public void The_page_tells_what_the_rule_tells(string code)
     {

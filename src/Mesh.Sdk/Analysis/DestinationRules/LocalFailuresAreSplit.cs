@@ -18,7 +18,8 @@ internal sealed class LocalFailuresAreSplit : Rule<OutlierDetection>
     {
         if (value.SplitExternalLocalOriginErrors is not true && value.ConsecutiveLocalOriginFailures > 0)
         {
-            place.Field("consecutiveLocalOriginFailures").Report(Descriptor, value.ConsecutiveLocalOriginFailures);
+            ResourceFix split = place.Field("splitExternalLocalOriginErrors").SetField(true, "Set splitExternalLocalOriginErrors to true.");
+            place.Field("consecutiveLocalOriginFailures").Report(split, Descriptor, value.ConsecutiveLocalOriginFailures);
         }
     }
 }

@@ -16,9 +16,11 @@ internal sealed class MinHealthInRange : Rule<OutlierDetection>
 
     public override void Check(OutlierDetection value, Place place)
     {
-        if (value.MinHealthPercent is < 0 or > 100)
+        if (value.MinHealthPercent is int percent and (< 0 or > 100))
         {
-            place.Field("minHealthPercent").Report(Descriptor, value.MinHealthPercent);
+            Place field = place.Field("minHealthPercent");
+            int nearest = Math.Clamp(percent, 0, 100);
+            field.Report(field.SetField(nearest, $"Set minHealthPercent to {nearest}."), Descriptor, percent);
         }
     }
 }

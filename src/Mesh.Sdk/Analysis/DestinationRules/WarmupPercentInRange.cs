@@ -18,7 +18,8 @@ internal sealed class WarmupPercentInRange : Rule<WarmupConfiguration>
     {
         if (value.MinimumPercent > 100)
         {
-            place.Field("minimumPercent").Report(Descriptor, value.MinimumPercent);
+            Place field = place.Field("minimumPercent");
+            field.Report(field.SetField(100, "Set minimumPercent to 100."), Descriptor, value.MinimumPercent);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PassthroughHasNoCertificates : Rule<ServerTlsSettings>
         bool passesThrough = value.Mode is null or ServerTlsMode.Passthrough or ServerTlsMode.AutoPassthrough;
         if (passesThrough && (string.IsNullOrEmpty(value.CaCrl) ? ServerCertificates.FirstSet(value) : "caCrl") is { } field)
         {
-            place.Field(field).Report(Descriptor, field);
+            place.Field(field).Report(place.Field(field).RemoveField($"Remove {field}, which is ignored."), Descriptor, field);
         }
     }
 }

@@ -18,7 +18,8 @@ internal sealed class RedirectIsOfHttp : Rule<Server>
     {
         if (value.Tls is { HttpsRedirect: true } && value.Port is { } port && !IstioProtocol.IsHttpLike(port.Protocol))
         {
-            place.Field("tls").Field("httpsRedirect").Report(Descriptor, port.Number, port.Protocol);
+            Place field = place.Field("tls").Field("httpsRedirect");
+            field.Report(field.RemoveField("Remove httpsRedirect, which does nothing here."), Descriptor, port.Number, port.Protocol);
         }
     }
 }

@@ -17,7 +17,8 @@ internal sealed class ServerPortHasNoTarget : Rule<BoundPort>
     {
         if (value.Port.TargetPort > 0)
         {
-            place.Field("targetPort").Report(Descriptor, value.Port.TargetPort);
+            Place field = place.Field("targetPort");
+            field.Report(field.RemoveField("Remove targetPort."), Descriptor, value.Port.TargetPort);
         }
     }
 }

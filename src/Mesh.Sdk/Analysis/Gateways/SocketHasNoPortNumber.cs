@@ -18,7 +18,8 @@ internal sealed class SocketHasNoPortNumber : Rule<Server>
     {
         if (UnixAddress.IsUnix(value.Bind ?? "") && value.Port is { } port && port.Number != 0)
         {
-            place.Field("port").Field("number").Report(Descriptor, value.Bind, port.Number);
+            Place field = place.Field("port").Field("number");
+            field.Report(field.SetField(0, "Set the port number to 0."), Descriptor, value.Bind, port.Number);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Mesh.Sdk.Analysis.Exports;
 using Mesh.Sdk.Istio;
 
 namespace Mesh.Sdk.Analysis.VirtualServices;
@@ -14,7 +15,7 @@ internal sealed class VirtualServiceAnalyzer : IAnalyzer
     [
         .. SpecRules, .. HostRules, .. HostsRules, .. UseRules,
         .. HttpRouteChecks.Rules, .. ActionChecks.Rules, .. MatchChecks.Rules, .. HeaderChecks.Rules, .. FaultChecks.Rules,
-        .. DestinationChecks.Rules, .. ConnectionRouteChecks.Rules,
+        .. DestinationChecks.Rules, .. ConnectionRouteChecks.Rules, .. ExportChecks.Rules,
     ];
 
     public void Analyze(AnalysisContext context)
@@ -38,6 +39,7 @@ internal sealed class VirtualServiceAnalyzer : IAnalyzer
         }
 
         CheckRoutes(spec, place);
+        ExportChecks.Check(spec.ExportTo, place.Field("exportTo"));
         place.Finds(spec, UseRules);
     }
 
