@@ -5,27 +5,23 @@ internal static class Analyzers
 {
     public static readonly IReadOnlyList<IAnalyzer> All =
     [
+        new Schemas.SchemaAnalyzer(),
+        new Schemas.MetadataAnalyzer(),
         new DestinationRules.DestinationRuleAnalyzer(),
+        new VirtualServices.VirtualServiceAnalyzer(),
+        new Gateways.GatewayAnalyzer(),
+        new ServiceEntries.ServiceEntryAnalyzer(),
+        new ServiceEntries.WorkloadAnalyzer(),
+        new Sidecars.SidecarAnalyzer(),
+        new Security.PeerAuthenticationAnalyzer(),
+        new Security.RequestAuthenticationAnalyzer(),
+        new Security.AuthorizationPolicyAnalyzer(),
+        new Telemetries.TelemetryAnalyzer(),
+        new Telemetries.ProxyConfigAnalyzer(),
+        .. CrossObjects.All,
         new FailoverRules.FailoverAnalyzer(),
     ];
 
     /// <summary>The parts that look at the definition of a mesh too.</summary>
-    public static readonly IReadOnlyList<IAnalyzer> OfMeshes =
-    [
-        new FailoverRules.MeshFailoverAnalyzer(),
-        new Gateways.GatewayAnalyzer(),
-        new ServiceEntries.ServiceEntryAnalyzer(),
-        new ServiceEntries.WorkloadAnalyzer(),
-        new VirtualServices.VirtualServiceAnalyzer(),
-        new Schemas.SchemaAnalyzer(),
-        new Schemas.MetadataAnalyzer(),
-        new FailoverRules.FailoverAnalyzer(),
-        new Security.PeerAuthenticationAnalyzer(),
-        new Security.RequestAuthenticationAnalyzer(),
-        new Security.AuthorizationPolicyAnalyzer(),
-        new Sidecars.SidecarAnalyzer(),
-        new Telemetries.TelemetryAnalyzer(),
-        new Telemetries.ProxyConfigAnalyzer(),
-        .. CrossObjects.All,
-    ];
+    public static readonly IReadOnlyList<IAnalyzer> OfMeshes = [new FailoverRules.MeshFailoverAnalyzer()];
 }
