@@ -26,5 +26,7 @@ public static class VectorSets
         new NamesAndFormatsSet(),
         new ValidationDestinationRuleSet(),
         new ValidationVirtualServiceSet(),
+        new ValidationGatewaySet(),
+        new ValidationServiceEntrySet(),
     ];
 }

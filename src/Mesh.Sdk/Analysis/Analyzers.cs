@@ -13,5 +13,8 @@ internal static class Analyzers
         new Sidecars.SidecarAnalyzer(),
         new Telemetries.TelemetryAnalyzer(),
         new Telemetries.ProxyConfigAnalyzer(),
+        new Gateways.GatewayAnalyzer(),
+        new ServiceEntries.ServiceEntryAnalyzer(),
+        new ServiceEntries.WorkloadAnalyzer(),
     ];
 }

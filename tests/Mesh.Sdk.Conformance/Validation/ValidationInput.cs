@@ -65,6 +65,9 @@ internal sealed partial class ValidationInput(VectorCase vector, string path)
     /// <summary>Reads the input as a list.</summary>
     public EquatableList<T> ReadList<T>(Func<ResourceNode, T> read) => Read(node => new Box<EquatableList<T>>(node.ReadList(read)))?.Value ?? default;
 
+    /// <summary>Reads the input as a list of texts.</summary>
+    public EquatableList<string> ReadTexts() => ReadList(static node => node.ReadString() ?? "");
+
     /// <summary>Puts an object before all analyzers.</summary>
     public void Analyze(IResource resource) => _analyzed.AddRange(ResourceSet.From([resource]).Analyze());
 

@@ -1,3 +1,4 @@
+using Mesh.Sdk.Analysis.Exports;
 using Mesh.Sdk.Istio;
 
 namespace Mesh.Sdk.Analysis.VirtualServices;
@@ -14,7 +15,7 @@ internal sealed class VirtualServiceAnalyzer : IAnalyzer
     [
         .. SpecRules, .. HostRules, .. HostsRules, .. UseRules,
         .. HttpRouteChecks.Rules, .. ActionChecks.Rules, .. MatchChecks.Rules, .. HeaderChecks.Rules, .. FaultChecks.Rules,
-        .. DestinationChecks.Rules, .. ConnectionRouteChecks.Rules,
+        .. DestinationChecks.Rules, .. ConnectionRouteChecks.Rules, .. ExportChecks.Rules,
     ];
 
     public void Analyze(AnalysisContext context)
@@ -38,6 +39,7 @@ internal sealed class VirtualServiceAnalyzer : IAnalyzer
         }
 
         CheckRoutes(spec, place);
+        ExportChecks.Check(spec.ExportTo, place.Field("exportTo"));
         place.Finds(spec, UseRules);
     }
 
@@ -53,9 +55,10 @@ internal sealed class VirtualServiceAnalyzer : IAnalyzer
         }
 
         HostIndex hosts = new(spec.Hosts);
+        bool namesSidecars = spec.NamesSidecars();
         for (int i = 0; i < spec.Tls.Count; i++)
         {
-            ConnectionRouteChecks.Check(spec.Tls[i], spec, hosts, place.Field("tls").Item(i));
+            ConnectionRouteChecks.Check(spec.Tls[i], namesSidecars, hosts, place.Field("tls").Item(i));
         }
 
         for (int i = 0; i < spec.Tcp.Count; i++)
