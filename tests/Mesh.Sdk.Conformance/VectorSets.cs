@@ -25,8 +25,8 @@ public static class VectorSets
         new TrafficShiftSet(),
         new NamesAndFormatsSet(),
         new ValidationDestinationRuleSet(),
+        new ValidationVirtualServiceSet(),
         new ValidationGatewaySet(),
         new ValidationServiceEntrySet(),
-        new ValidationVirtualServiceSet(),
     ];
 }

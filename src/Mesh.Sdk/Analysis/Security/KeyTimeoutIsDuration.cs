@@ -1,6 +1,5 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.Security;
 
@@ -15,9 +14,9 @@ internal sealed class KeyTimeoutIsDuration : Rule<JwtRule>
 
     public override void Check(JwtRule value, Place place)
     {
-        if (value.Timeout is { } timeout && !timeout.IsIstioDuration())
+        if (value.Timeout is { } timeout && !IstioDuration.IsAccepted(timeout))
         {
-            place.Field("timeout").Report(Descriptor, GoDuration.Format(timeout));
+            place.Field("timeout").Report(Descriptor, IstioDuration.ToText(timeout));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Mesh.Sdk.Analysis.Selectors;
 using Mesh.Sdk.Istio;
 
 namespace Mesh.Sdk.Analysis.Security;
@@ -8,7 +9,7 @@ internal sealed class PeerAuthenticationAnalyzer : IAnalyzer
     private static readonly Rule<PeerAuthenticationSpec>[] SpecRules =
         [new PortMutualTlsNeedsSelector(), new PortMutualTlsHasPorts(), new PortMutualTlsPortInRange()];
 
-    public IEnumerable<IRule> Rules => [.. SpecRules, .. PolicyTargetChecks.SelectorOnlyRules];
+    public IEnumerable<IRule> Rules => [.. SpecRules, .. SelectorChecks.Rules];
 
     public void Analyze(AnalysisContext context)
     {
@@ -17,7 +18,7 @@ internal sealed class PeerAuthenticationAnalyzer : IAnalyzer
             if (authentication.Spec is { } spec)
             {
                 place.Field("spec").Finds(spec, SpecRules);
-                PolicyTargetChecks.Check(spec.Selector, place.Field("spec"));
+                SelectorChecks.Check(spec.Selector, place.Field("spec").Field("selector"));
             }
         }
     }

@@ -1,3 +1,4 @@
+using Mesh.Sdk.Analysis.Selectors;
 using Mesh.Sdk.Istio;
 
 namespace Mesh.Sdk.Analysis.Security;
@@ -6,25 +7,14 @@ namespace Mesh.Sdk.Analysis.Security;
 internal static class PolicyTargetChecks
 {
     private static readonly Rule<PolicyTarget>[] TargetRules = [new PolicyHasOneTarget()];
-    private static readonly Rule<WorkloadSelector>[] SelectorRules = [new SelectorKeyIsGiven(), new SelectorHasNoWildcard(), new SelectorHasLabels()];
     private static readonly Rule<PolicyTargetReference>[] ReferenceRules = [new TargetHasName(), new TargetIsInOwnNamespace(), new TargetKindIsSupported()];
 
-    public static IEnumerable<IRule> SelectorOnlyRules => SelectorRules;
-
-    public static IEnumerable<IRule> Rules => [.. TargetRules, .. SelectorRules, .. ReferenceRules];
-
-    public static void Check(WorkloadSelector? selector, Place place)
-    {
-        if (selector is not null)
-        {
-            place.Field("selector").Finds(selector, SelectorRules);
-        }
-    }
+    public static IEnumerable<IRule> Rules => [.. TargetRules, .. ReferenceRules, .. SelectorChecks.Rules];
 
     public static void Check(PolicyTarget target, Place place)
     {
         place.Finds(target, TargetRules);
-        Check(target.Selector, place);
+        SelectorChecks.Check(target.Selector, place.Field("selector"));
         Check(target.Reference, place.Field("targetRef"));
         for (int i = 0; i < target.References.Count; i++)
         {

@@ -14,7 +14,7 @@ internal sealed class HttpPoolNeedsHttpPort : Rule<IstioIngressListener>
 
     public override void Check(IstioIngressListener value, Place place)
     {
-        if (value.ConnectionPool?.Http is not null && value.Port is { } port && !SidecarProtocols.IsHttp(port.Protocol ?? ""))
+        if (value.ConnectionPool?.Http is not null && value.Port is { } port && !IstioProtocol.IsHttpLike(port.Protocol))
         {
             place.Field("connectionPool").Field("http").Report(Descriptor, port.Number ?? 0, port.Protocol);
         }

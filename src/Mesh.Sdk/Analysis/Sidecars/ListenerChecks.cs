@@ -1,3 +1,5 @@
+using Mesh.Sdk.Analysis.DestinationRules;
+using Mesh.Sdk.Analysis.Gateways;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
 
@@ -20,6 +22,7 @@ internal static class ListenerChecks
     public static IEnumerable<IRule> Rules =>
     [
         .. IngressListRules, .. IngressRules, .. TlsRules, .. EgressListRules, .. EgressRules, .. HostsRules, .. PortRules, .. ListenerRules,
+        .. ConnectionPoolChecks.Rules, .. ServerTlsChecks.Rules,
     ];
 
     public static void Check(EquatableList<IstioIngressListener> listeners, Place place)
@@ -34,10 +37,8 @@ internal static class ListenerChecks
 
             place.Item(i).Finds(listener, IngressRules);
             Check(listener.Port, SidecarListener.Of(listener), place.Item(i));
-            if (listener.Tls is { } tls)
-            {
-                place.Item(i).Field("tls").Finds(tls, TlsRules);
-            }
+            ConnectionPoolChecks.Check(listener.ConnectionPool, place.Item(i).Field("connectionPool"));
+            Check(listener.Tls, place.Item(i).Field("tls"));
         }
     }
 
@@ -52,6 +53,15 @@ internal static class ListenerChecks
                 place.Item(i).Field("hosts").Finds(listener.Hosts, HostsRules);
                 Check(listener.Port, SidecarListener.Of(listener), place.Item(i));
             }
+        }
+    }
+
+    private static void Check(ServerTlsSettings? tls, Place place)
+    {
+        if (tls is not null)
+        {
+            place.Finds(tls, TlsRules);
+            ServerTlsChecks.Check(tls, place);
         }
     }
 

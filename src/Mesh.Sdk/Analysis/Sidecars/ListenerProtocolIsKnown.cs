@@ -14,7 +14,7 @@ internal sealed class ListenerProtocolIsKnown : Rule<SidecarPort>
 
     public override void Check(SidecarPort value, Place place)
     {
-        if (!SidecarProtocols.IsKnown(value.Protocol ?? ""))
+        if (!string.IsNullOrEmpty(value.Protocol) && !IstioProtocol.IsKnown(value.Protocol))
         {
             place.Field("protocol").Report(Descriptor, value.Protocol);
         }

@@ -6,15 +6,8 @@ namespace Mesh.Sdk.Analysis.Sidecars;
 /// <summary>Addresses of a workload for its own proxy.</summary>
 internal static class LocalEndpoint
 {
-    private const string SocketScheme = "unix://";
-
     /// <summary>Returns whether a text is a port of the workload or a socket.</summary>
-    public static bool IsValid(string text) => text.StartsWith(SocketScheme, StringComparison.Ordinal) ? IsSocket(text) : IsPort(text);
-
-    /// <summary>Returns whether a text is a socket: an absolute path of a file, or an abstract name after <c>@</c>.</summary>
-    public static bool IsSocket(string text) =>
-        text.StartsWith(SocketScheme, StringComparison.Ordinal)
-        && text.AsSpan(SocketScheme.Length) is ['@', ..] or ['/', .., not '/'];
+    public static bool IsValid(string text) => UnixAddress.IsUnix(text) ? UnixAddress.IsValid(text) : IsPort(text);
 
     private static bool IsPort(string text)
     {

@@ -1,3 +1,4 @@
+using Mesh.Sdk.Analysis.DestinationRules;
 using Mesh.Sdk.Analysis.VirtualServices;
 using Mesh.Sdk.Istio;
 
@@ -43,6 +44,7 @@ internal sealed class SidecarAnalyzer : IAnalyzer
         {
             ListenerChecks.Check(spec.Ingress, place.Field("ingress"));
             ListenerChecks.Check(spec.Egress, place.Field("egress"));
+            ConnectionPoolChecks.Check(spec.InboundConnectionPool, place.Field("inboundConnectionPool"));
             Check(spec.OutboundTrafficPolicy, place.Field("outboundTrafficPolicy"));
         }
     }

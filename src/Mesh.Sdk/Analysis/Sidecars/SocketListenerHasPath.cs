@@ -13,7 +13,7 @@ internal sealed class SocketListenerHasPath : Rule<SidecarListener>
 
     public override void Check(SidecarListener value, Place place)
     {
-        if (value.IsSocket && !LocalEndpoint.IsSocket(value.Bind))
+        if (value.IsSocket && !(UnixAddress.IsUnix(value.Bind) && UnixAddress.IsValid(value.Bind)))
         {
             place.Field("bind").Report(Descriptor, value.Bind);
         }

@@ -1,4 +1,4 @@
-using Mesh.Sdk.Analysis.Security;
+using Mesh.Sdk.Analysis.Selectors;
 using Mesh.Sdk.Istio;
 
 namespace Mesh.Sdk.Analysis.Telemetries;
@@ -8,7 +8,7 @@ internal sealed class ProxyConfigAnalyzer : IAnalyzer
 {
     private static readonly Rule<ProxyConfigSpec>[] SpecRules = [new ConcurrencyIsCount()];
 
-    public IEnumerable<IRule> Rules => [.. SpecRules, .. PolicyTargetChecks.SelectorOnlyRules];
+    public IEnumerable<IRule> Rules => [.. SpecRules, .. SelectorChecks.Rules];
 
     public void Analyze(AnalysisContext context)
     {
@@ -17,7 +17,7 @@ internal sealed class ProxyConfigAnalyzer : IAnalyzer
             if (config.Spec is { } spec)
             {
                 place.Field("spec").Finds(spec, SpecRules);
-                PolicyTargetChecks.Check(spec.Selector, place.Field("spec"));
+                SelectorChecks.Check(spec.Selector, place.Field("spec").Field("selector"));
             }
         }
     }

@@ -1,6 +1,5 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.Telemetries;
 
@@ -15,9 +14,9 @@ internal sealed class ReportingIntervalIsDuration : Rule<TelemetryMetrics>
 
     public override void Check(TelemetryMetrics value, Place place)
     {
-        if (value.ReportingInterval is { } interval && !interval.IsIstioDuration())
+        if (value.ReportingInterval is { } interval && !IstioDuration.IsAccepted(interval))
         {
-            place.Field("reportingInterval").Report(Descriptor, GoDuration.Format(interval));
+            place.Field("reportingInterval").Report(Descriptor, IstioDuration.ToText(interval));
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ConnectionRouteChecks
 
     public static IEnumerable<IRule> Rules => [.. TlsRules, .. DestinationsRules];
 
-    public static void Check(TlsRoute? route, VirtualServiceSpec service, HostIndex hosts, Place place)
+    public static void Check(TlsRoute? route, bool namesSidecars, HostIndex hosts, Place place)
     {
         if (route is null)
         {
@@ -21,7 +21,7 @@ internal static class ConnectionRouteChecks
         place.Finds(route, TlsRules);
         for (int i = 0; i < route.Match.Count; i++)
         {
-            MatchChecks.Check(route.Match[i], service, hosts, place.Field("match").Item(i));
+            MatchChecks.Check(route.Match[i], namesSidecars, hosts, place.Field("match").Item(i));
         }
 
         CheckDestinations(route.Route, place.Field("route"));

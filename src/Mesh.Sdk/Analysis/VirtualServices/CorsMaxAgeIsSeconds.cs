@@ -1,6 +1,5 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.VirtualServices;
 
@@ -17,9 +16,9 @@ internal sealed class CorsMaxAgeIsSeconds : Rule<CorsPolicy>
 
     public override void Check(CorsPolicy value, Place place)
     {
-        if (value.MaxAge is { } maxAge && (!maxAge.IsIstioDuration() || maxAge.Ticks % TimeSpan.TicksPerSecond != 0))
+        if (value.MaxAge is { } maxAge && (!IstioDuration.IsAccepted(maxAge) || maxAge.Ticks % TimeSpan.TicksPerSecond != 0))
         {
-            place.Field("maxAge").Report(Descriptor, GoDuration.Format(maxAge));
+            place.Field("maxAge").Report(Descriptor, IstioDuration.ToText(maxAge));
         }
     }
 }

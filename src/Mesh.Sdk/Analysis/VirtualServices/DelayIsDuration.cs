@@ -1,6 +1,5 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.VirtualServices;
 
@@ -17,9 +16,9 @@ internal sealed class DelayIsDuration : Rule<HttpFaultDelay>
 
     public override void Check(HttpFaultDelay value, Place place)
     {
-        if (value.FixedDelay is { } delay && !delay.IsIstioDuration())
+        if (value.FixedDelay is { } delay && !IstioDuration.IsAccepted(delay))
         {
-            place.Field("fixedDelay").Report(Descriptor, GoDuration.Format(delay));
+            place.Field("fixedDelay").Report(Descriptor, IstioDuration.ToText(delay));
         }
     }
 }

@@ -1,6 +1,5 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.VirtualServices;
 
@@ -19,7 +18,7 @@ internal sealed class DelayIsFixed : Rule<HttpFaultDelay>
     {
         if (value.ExponentialDelay is { } delay)
         {
-            place.Field("exponentialDelay").Report(Descriptor, GoDuration.Format(delay));
+            place.Field("exponentialDelay").Report(Descriptor, IstioDuration.ToText(delay));
         }
     }
 }

@@ -16,10 +16,11 @@ internal sealed class HostIsDomainOrIp : Rule<VirtualServiceSpec>
 
     public override void Check(VirtualServiceSpec value, Place place)
     {
+        Func<string, bool> isHost = value.HostForm();
         for (int i = 0; i < value.Hosts.Count; i++)
         {
             string host = value.Hosts[i] ?? "";
-            if (!value.IsHost(host) && !IstioFormats.IsIpAddress(host))
+            if (!isHost(host) && !IstioFormats.IsIpAddress(host))
             {
                 place.Field("hosts").Item(i).Report(Descriptor, host);
             }

@@ -37,11 +37,11 @@ internal static class MatchChecks
         }
     }
 
-    public static void Check(TlsMatchAttributes? match, VirtualServiceSpec service, HostIndex hosts, Place place)
+    public static void Check(TlsMatchAttributes? match, bool namesSidecars, HostIndex hosts, Place place)
     {
         if (match is not null)
         {
-            place.Field("sniHosts").Finds(new SniMatch(match.SniHosts, service, hosts), SniRules);
+            place.Field("sniHosts").Finds(new SniMatch(match.SniHosts, namesSidecars, hosts), SniRules);
             place.Field("destinationSubnets").Finds(match.DestinationSubnets, SubnetRules);
             CheckClient(match.Port, match.SourceLabels, match.Gateways, place);
         }

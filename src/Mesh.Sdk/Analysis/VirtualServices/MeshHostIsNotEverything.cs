@@ -16,7 +16,8 @@ internal sealed class MeshHostIsNotEverything : Rule<VirtualServiceSpec>
 
     public override void Check(VirtualServiceSpec value, Place place)
     {
-        for (int i = 0; i < value.Hosts.Count && !value.IsBoundToGateways(); i++)
+        bool isBoundToGateways = value.IsBoundToGateways();
+        for (int i = 0; i < value.Hosts.Count && !isBoundToGateways; i++)
         {
             if (value.Hosts[i] == "*")
             {

@@ -1,6 +1,5 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.VirtualServices;
 
@@ -23,9 +22,9 @@ internal sealed class RetryTimesAreDurations : Rule<HttpRetry>
 
     private void Check(TimeSpan? duration, string field, Place place)
     {
-        if (duration is { } value && !value.IsIstioDuration())
+        if (duration is { } value && !IstioDuration.IsAccepted(value))
         {
-            place.Field(field).Report(Descriptor, field, GoDuration.Format(value));
+            place.Field(field).Report(Descriptor, field, IstioDuration.ToText(value));
         }
     }
 }

@@ -1,6 +1,5 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.VirtualServices;
 
@@ -17,9 +16,9 @@ internal sealed class TimeoutIsDuration : Rule<HttpRoute>
 
     public override void Check(HttpRoute value, Place place)
     {
-        if (value.Timeout is { } timeout && !timeout.IsIstioDuration())
+        if (value.Timeout is { } timeout && !IstioDuration.IsAccepted(timeout))
         {
-            place.Field("timeout").Report(Descriptor, GoDuration.Format(timeout));
+            place.Field("timeout").Report(Descriptor, IstioDuration.ToText(timeout));
         }
     }
 }

@@ -55,9 +55,10 @@ internal sealed class VirtualServiceAnalyzer : IAnalyzer
         }
 
         HostIndex hosts = new(spec.Hosts);
+        bool namesSidecars = spec.NamesSidecars();
         for (int i = 0; i < spec.Tls.Count; i++)
         {
-            ConnectionRouteChecks.Check(spec.Tls[i], spec, hosts, place.Field("tls").Item(i));
+            ConnectionRouteChecks.Check(spec.Tls[i], namesSidecars, hosts, place.Field("tls").Item(i));
         }
 
         for (int i = 0; i < spec.Tcp.Count; i++)

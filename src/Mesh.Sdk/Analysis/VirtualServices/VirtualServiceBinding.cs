@@ -12,9 +12,17 @@ internal static class VirtualServiceBinding
 
     public static bool NamesSidecars(this VirtualServiceSpec spec) => spec.Gateways.AsSpan().Contains(Sidecars);
 
-    /// <summary>Returns whether a text is a host for it; IP addresses are another matter.</summary>
-    public static bool IsHost(this VirtualServiceSpec spec, string text) =>
-        spec.IsBoundToGateways() ? IstioFormats.IsGatewayBoundDomain(text, spec.MatchesServerNames()) : IstioFormats.IsWildcardDomain(text);
+    /// <summary>Returns what tells whether a text is a host for it; IP addresses are another matter.</summary>
+    public static Func<string, bool> HostForm(this VirtualServiceSpec spec)
+    {
+        if (!spec.IsBoundToGateways())
+        {
+            return IstioFormats.IsWildcardDomain;
+        }
+
+        bool isSni = spec.MatchesServerNames();
+        return text => IstioFormats.IsGatewayBoundDomain(text, isSni);
+    }
 
     private static bool MatchesServerNames(this VirtualServiceSpec spec) =>
         spec.Tls.Any(route => route is not null && route.Match.Any(match => match?.SniHosts.Count > 0));
