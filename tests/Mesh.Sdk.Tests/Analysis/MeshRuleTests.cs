@@ -1,42 +1,25 @@
 using Mesh.Sdk.Analysis;
 using Mesh.Sdk.Diagnostics;
-using Mesh.Sdk.Tests.Topology;
-using Mesh.Sdk.Topology;
+using Mesh.Sdk.Tests.Pages;
 
 namespace Mesh.Sdk.Tests.Analysis;
 
+/// <summary>Rules about definitions; their pages run with all others.</summary>
 public sealed class MeshRuleTests
 {
-    private static DefinitionCase[] Cases => MeshRuleCases.All;
-
-    [TestCaseSource(nameof(Cases))]
-    public void The_bad_definition_of_the_page_has_the_finding(DefinitionCase definition)
-    {
-        DiagnosticReport report = ServiceMesh.Define("shop", definition.Bad).Analyze();
-
-        report.Should().Contain(d => d.Code == definition.Code);
-        report.Should().OnlyContain(d => !d.Message.Contains('{') && !d.Remedy.Contains('{'));
-    }
-
-    [TestCaseSource(nameof(Cases))]
-    public void The_good_definition_of_the_page_has_not(DefinitionCase definition) =>
-        ServiceMesh.Define("shop", definition.Good).Analyze().Should().NotContain(d => d.Code == definition.Code);
+    private static string[] Codes => [.. Analyzers.OfMeshes.SelectMany(a => a.Rules).Select(r => r.Descriptor.Code)];
 
     [Test]
-    public void Every_rule_about_definitions_has_a_case_and_a_page()
+    public void Every_rule_about_definitions_has_a_code_and_a_page_with_definitions_of_its_own()
     {
-        string[] codes = [.. Analyzers.OfMeshes.SelectMany(a => a.Rules).Select(r => r.Descriptor.Code)];
-        string pages = Path.Combine(TestFolders.Repository(), "docs", "diagnostics");
-
-        codes.Should().OnlyHaveUniqueItems().And.BeEquivalentTo(Cases.Select(c => c.Code));
-        codes.Where(c => !File.Exists(Path.Combine(pages, c + ".md"))).Should().BeEmpty();
-        codes.Should().NotIntersectWith(Analyzers.All.SelectMany(a => a.Rules).Select(r => r.Descriptor.Code));
+        Codes.Should().OnlyHaveUniqueItems().And.BeSubsetOf(DefinitionPages.Codes);
+        Codes.Should().NotIntersectWith(Analyzers.All.SelectMany(a => a.Rules).Select(r => r.Descriptor.Code));
     }
 
     [Test]
     public void An_outage_is_reported_with_the_decision_that_makes_it_fail()
     {
-        DiagnosticReport report = ServiceMesh.Define("shop", Cases.Single(c => c.Code == "MESH2156").Bad).Analyze();
+        DiagnosticReport report = DefinitionPages.Run("MESH2156", "Bad").Analysis;
 
         report.Where(d => d.Code == "MESH2156" && d.Message.Contains("cluster aws", StringComparison.Ordinal))
             .Should().ContainSingle().Which.Message.Should()

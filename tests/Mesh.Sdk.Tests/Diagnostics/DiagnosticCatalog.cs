@@ -65,7 +65,7 @@ internal static class DiagnosticCatalog
         select ((DiagnosticDescriptor)field.GetValue(null)!, RoomOf(type));
 
     private static IEnumerable<(DiagnosticDescriptor Descriptor, string Room)> Rules() =>
-        Analyzers.All.SelectMany(a => a.Rules).Select(r => (r.Descriptor, RoomOf(r.GetType())));
+        Analyzers.All.Concat(Analyzers.OfMeshes).SelectMany(a => a.Rules).Select(r => (r.Descriptor, RoomOf(r.GetType())));
 
     private static string RoomOf(Type type) => type.Namespace!["Mesh.Sdk.".Length..].Split('.')[0];
 }
