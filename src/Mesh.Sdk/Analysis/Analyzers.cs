@@ -20,9 +20,6 @@ internal static class Analyzers
         new Telemetries.ProxyConfigAnalyzer(),
         .. CrossObjects.All,
         new FailoverRules.FailoverAnalyzer(),
-        new Gateways.GatewayAnalyzer(),
-        new ServiceEntries.ServiceEntryAnalyzer(),
-        new ServiceEntries.WorkloadAnalyzer(),
     ];
 
     /// <summary>The parts that look at the definition of a mesh too.</summary>
