@@ -15,45 +15,65 @@ internal sealed partial class Re2Syntax
     {
         if (!_known.TryGetValue(expression, out string? error))
         {
-            error = Compile(expression);
+            error = Parse(expression);
             _known.Add(expression, error);
         }
 
         return error;
     }
 
-    private static string? Compile(string expression)
+    private static string? Parse(string expression)
     {
-        if (Repetitions().Matches(expression).Any(match => !int.TryParse(match.Groups["count"].Value, out int count) || count > MaxRepetitions))
+        // Without what .NET takes for something else: literal text, escaped characters, classes of characters.
+        string plain = Class().Replace(Escaped().Replace(Literal().Replace(expression, "a"), "a"), "a");
+        if (Foreign().Match(plain) is { Success: true } foreign)
+        {
+            return $"'{foreign.Value}' does not exist there.";
+        }
+
+        if (Repetitions().Matches(plain).Any(match => !int.TryParse(match.Groups["count"].Value, out int count) || count > MaxRepetitions))
         {
             return $"More than {MaxRepetitions} repetitions.";
         }
 
         try
         {
-            // The engine without backtracking refuses what RE2 refuses.
-            _ = new Regex(ToDotNet(expression), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            // Parsed only, never run.
+            _ = new Regex(ToDotNet(expression), RegexOptions.CultureInvariant);
             return null;
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (ArgumentException e)
         {
             return e.Message;
         }
     }
 
-    // What both know but write in different ways: named groups, literal text, ASCII classes.
+    // What both know but write in different ways: named groups, flags, literal text, ASCII classes.
     private static string ToDotNet(string expression)
     {
         string literal = Literal().Replace(expression, match => Regex.Escape(match.Groups["text"].Value));
-        return AsciiClass().Replace(literal.Replace("(?P<", "(?<", StringComparison.Ordinal), "a-z");
+        string plain = OneLetterCategory().Replace(AsciiClass().Replace(literal, "a-z"), @"\${kind}{${letter}}");
+        return plain.Replace("(?P<", "(?<", StringComparison.Ordinal).Replace("(?U", "(?i", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"\\Q(?<text>.*?)(\\E|\z)", RegexOptions.Singleline)]
     private static partial Regex Literal();
 
+    [GeneratedRegex(@"\\[^1-9kGZ]", RegexOptions.Singleline)]
+    private static partial Regex Escaped();
+
+    [GeneratedRegex(@"\[\^?\]?(\[:\^?[a-z]+:\]|[^\]])*\]", RegexOptions.Singleline)]
+    private static partial Regex Class();
+
+    [GeneratedRegex(@"\(\?<?[=!]|\(\?[>(#]|\(\?[a-zA-Z]*[nx]|\\[1-9kGZ]")]
+    private static partial Regex Foreign();
+
     [GeneratedRegex(@"\[:\^?[a-z]+:\]")]
     private static partial Regex AsciiClass();
 
-    [GeneratedRegex(@"(?<!\\)\{\d*,?(?<count>\d+)\}")]
+    [GeneratedRegex(@"\\(?<kind>[pP])(?<letter>[A-Z])")]
+    private static partial Regex OneLetterCategory();
+
+    [GeneratedRegex(@"\{[\d,]*?(?<count>\d{4,})[\d,]*\}")]
     private static partial Regex Repetitions();
 }

@@ -45,6 +45,7 @@ internal static class CrdSchemas
         FieldCount = Bounds(node, "props#"),
         ListKeys = Texts(node, "keys"),
         CelRules = [.. Texts(node, "cel").Select(CelRules.Find)],
+        CelSubjects = [.. Texts(node, "cel").Select(id => CelRules.Find(id).Subject).Distinct()],
         Fields = node.TryGetProperty("props", out JsonElement fields)
             ? fields.EnumerateObject().ToDictionary(field => field.Name, field => read[field.Value.GetInt32()], StringComparer.Ordinal)
             : [],

@@ -14,13 +14,15 @@ internal sealed class OneChoiceOnly : Rule<SchemaValue>
 
     public override void Check(SchemaValue value, Place place)
     {
-        if (!Choices(value.Node).All(choice => IsMade(choice, value.Value)))
+        if (value.Node.One.Length == 0 && value.Node.All.Length == 0)
         {
-            foreach (SchemaNode[] choice in Choices(value.Node).Where(choice => !IsMade(choice, value.Value)))
-            {
-                string[] fields = [.. SchemaMatching.FieldsOf(choice)];
-                place.Report(Descriptor, string.Join(", ", fields), string.Join(" and ", fields.Where(value.Value.Has)));
-            }
+            return;
+        }
+
+        foreach (SchemaNode[] choice in Choices(value.Node).Where(choice => !IsMade(choice, value.Value)))
+        {
+            string[] fields = [.. SchemaMatching.FieldsOf(choice)];
+            place.Report(Descriptor, string.Join(", ", fields), string.Join(" and ", fields.Where(value.Value.Has)));
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class RequiredFieldIsSet : Rule<SchemaValue>
 
     public override void Check(SchemaValue value, Place place)
     {
-        if (value.Value.Kind == UntypedKind.Map)
+        if (value.Node.Required.Length > 0 && value.Value.Kind == UntypedKind.Map)
         {
             foreach (string field in value.Node.Required.Where(field => !value.Value.Has(field)))
             {

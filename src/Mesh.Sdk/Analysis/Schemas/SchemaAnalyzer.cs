@@ -28,11 +28,19 @@ internal sealed class SchemaAnalyzer : IAnalyzer
 
     public void Analyze(AnalysisContext context)
     {
+        FindingSink scratch = new();
         foreach ((IResource resource, Place place) in context.Each<IResource>())
         {
             if (CrdSchemas.Find(resource.Type.Group, resource.Type.Name) is { } schema)
             {
-                Check(new(schema, WithoutOwnFields(UntypedWriter.ToUntyped(resource))), place);
+                // Most objects are fine, and then nobody asks for paths.
+                SchemaValue value = new(schema, WithoutOwnFields(UntypedWriter.ToUntyped(resource)));
+                int before = scratch.Count;
+                Check(value, new Place(scratch, place.Key), hasPaths: false);
+                if (scratch.Count > before)
+                {
+                    Check(value, place, hasPaths: true);
+                }
             }
         }
     }
@@ -41,7 +49,7 @@ internal sealed class SchemaAnalyzer : IAnalyzer
         UntypedValue.From(new UntypedFields(root.Fields.Where(field => !OwnFields.Contains(field.Key))));
 
     // Nothing else is worth saying of a value of the wrong type.
-    private static void Check(SchemaValue value, Place place)
+    private static void Check(SchemaValue value, Place place, bool hasPaths)
     {
         if (place.Finds(value, TypeRule))
         {
@@ -49,16 +57,16 @@ internal sealed class SchemaAnalyzer : IAnalyzer
         }
 
         place.Finds(value, ValueRules);
-        foreach (CelSubject subject in value.Node.CelRules.Select(rule => rule.Subject).Distinct())
+        foreach (CelSubject subject in value.Node.CelSubjects)
         {
             subject.Check(value, place);
         }
 
-        CheckItems(value, place);
-        CheckFields(value, place);
+        CheckItems(value, place, hasPaths);
+        CheckFields(value, place, hasPaths);
     }
 
-    private static void CheckItems(SchemaValue value, Place place)
+    private static void CheckItems(SchemaValue value, Place place, bool hasPaths)
     {
         if (value.Node.Item is not { } item)
         {
@@ -67,11 +75,11 @@ internal sealed class SchemaAnalyzer : IAnalyzer
 
         for (int i = 0; i < value.Value.Items.Count; i++)
         {
-            Check(new(item, value.Value.Items[i]), place.Item(i));
+            Check(new(item, value.Value.Items[i]), hasPaths ? place.Item(i) : place, hasPaths);
         }
     }
 
-    private static void CheckFields(SchemaValue value, Place place)
+    private static void CheckFields(SchemaValue value, Place place, bool hasPaths)
     {
         foreach ((string name, UntypedValue field) in value.Value.Fields)
         {
@@ -82,11 +90,11 @@ internal sealed class SchemaAnalyzer : IAnalyzer
 
             if (value.Node.Fields.TryGetValue(name, out SchemaNode? schema))
             {
-                Check(new(schema, field), place.Field(name));
+                Check(new(schema, field), hasPaths ? place.Field(name) : place, hasPaths);
             }
             else if (value.Node.Value is { } valueSchema)
             {
-                Check(new(valueSchema, field), place.Entry(name));
+                Check(new(valueSchema, field), hasPaths ? place.Entry(name) : place, hasPaths);
             }
         }
     }

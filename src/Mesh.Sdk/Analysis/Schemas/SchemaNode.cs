@@ -31,6 +31,9 @@ internal sealed class SchemaNode
 
     public CelRule[] CelRules { get; init; } = [];
 
+    /// <summary>Gets what the CEL rules are about, each once.</summary>
+    public CelSubject[] CelSubjects { get; init; } = [];
+
     public Dictionary<string, SchemaNode> Fields { get; init; } = [];
 
     public SchemaNode? Item { get; init; }
