@@ -16,15 +16,16 @@ internal sealed class CredentialExists : Rule<InContext<Gateway>>
     public override void Check(InContext<Gateway> value, Place place)
     {
         if (!value.Context.SeesPlatform
-            || PodIndex.Of(value.Context).Select(value.Resource.Spec?.Selector ?? default).FirstOrDefault() is not { } pod)
+            || value.Resource.Spec is not { } spec
+            || PodIndex.Of(value.Context).Select(spec.Selector).FirstOrDefault() is not { } pod)
         {
             return;
         }
 
         SecretNames secrets = value.Context.Index(static c => new SecretNames(c));
-        for (int i = 0; i < value.Resource.Spec!.Servers.Count; i++)
+        for (int i = 0; i < spec.Servers.Count; i++)
         {
-            if (value.Resource.Spec.Servers[i]?.Tls?.CredentialName is { Length: > 0 } name
+            if (spec.Servers[i]?.Tls?.CredentialName is { Length: > 0 } name
                 && !name.Contains("://", StringComparison.Ordinal)
                 && !secrets.Contains(Names.FullName(name, pod.Namespace)))
             {

@@ -1,6 +1,7 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
+using Mesh.Sdk.Resources.Core;
 
 namespace Mesh.Sdk.Tests.Analysis.VirtualServices;
 
@@ -57,5 +58,8 @@ public sealed class MatchUseTests
         new() { Match = [.. matches], Route = [new() { Destination = new() { Host = "orders" } }] };
 
     private static DiagnosticReport Analyze(EquatableList<HttpRoute> routes) =>
-        Mesh.Sdk.Analysis.MeshAnalysis.Analyze(ResourceSet.From([new VirtualService { Metadata = new("orders", "shop"), Spec = new() { Hosts = ["orders"], Http = routes } }]));
+        Mesh.Sdk.Analysis.MeshAnalysis.Analyze(ResourceSet.From([
+            new VirtualService { Metadata = new("orders", "shop"), Spec = new() { Hosts = ["orders"], Http = routes } },
+            new Service { Metadata = new("orders", "shop"), Spec = new() { Ports = [new() { Name = "http", Port = 8080 }] } },
+        ]));
 }
