@@ -37,7 +37,7 @@ internal static class DestinationRuleRenderer
         ];
     }
 
-    private static Istio.OutlierDetection Render(Topology.OutlierDetection detection) => new()
+    private static Istio.OutlierDetection Render(Topology.MeshOutlierDetection detection) => new()
     {
         Consecutive5xxErrors = detection.Consecutive5xxErrors,
         ConsecutiveGatewayErrors = detection.ConsecutiveGatewayErrors,
@@ -74,6 +74,6 @@ internal static class DestinationRuleRenderer
 
     private static ClientTlsSettings Render(Topology.ClientTlsMode mode) => new()
     {
-        Mode = mode == Topology.ClientTlsMode.Disable ? Istio.ClientTlsMode.Disable : Istio.ClientTlsMode.IstioMutual,
+        Mode = mode == Topology.ClientTlsMode.Disable ? Istio.ClientTlsSettingsMode.Disable : Istio.ClientTlsSettingsMode.IstioMutual,
     };
 }

@@ -10,7 +10,7 @@ internal static class HttpRouteRenderer
     /// <param name="service">The service that the route leads to.</param>
     /// <param name="route">The route.</param>
     /// <param name="port">Port of the service; <see langword="null"/> keeps the one that the caller asked for.</param>
-    public static Istio.HttpRoute Render(MeshService service, Topology.HttpRoute route, int? port) => new()
+    public static Istio.HttpRoute Render(MeshService service, Topology.MeshRoute route, int? port) => new()
     {
         Name = route.Name,
         Match = route.Matches.Select(Render).ToEquatableListOrUnset(),
@@ -21,7 +21,7 @@ internal static class HttpRouteRenderer
         Timeout = route.Timeout,
     };
 
-    private static EquatableList<HttpRouteDestination> Destinations(MeshService service, Topology.HttpRoute route, int? port) =>
+    private static EquatableList<HttpRouteDestination> Destinations(MeshService service, Topology.MeshRoute route, int? port) =>
         route.Split.Count == 0
             ? [new() { Destination = Destination(service, null, port) }]
             : route.Split
@@ -39,7 +39,7 @@ internal static class HttpRouteRenderer
         Port = port is { } number ? new() { Number = number } : null,
     };
 
-    private static EquatableList<HttpMirrorPolicy> Mirrors(MeshService service, Topology.HttpRoute route, int? port) =>
+    private static EquatableList<HttpMirrorPolicy> Mirrors(MeshService service, Topology.MeshRoute route, int? port) =>
         route.Mirror is not { } mirror
             ? default
             :

@@ -46,7 +46,7 @@ internal static class IstioIngressRenderer
     private static IEnumerable<Istio.HttpRoute> Routes(MeshService service, IngressExposure exposure)
     {
         int? port = exposure.Port ?? service.Ports.Where(p => p.IsHttp).Select(p => (int?)p.Number).FirstOrDefault();
-        IEnumerable<Topology.HttpRoute> routes = service.Routes.Count == 0 ? [new Topology.HttpRoute()] : service.Routes;
+        IEnumerable<Topology.MeshRoute> routes = service.Routes.Count == 0 ? [new Topology.MeshRoute()] : service.Routes;
         return
             from route in routes
             let matches = Matches(route, exposure.PathPrefix, port)
@@ -54,7 +54,7 @@ internal static class IstioIngressRenderer
             select HttpRouteRenderer.Render(service, route with { Matches = IsEverything(matches) ? [] : matches }, port);
     }
 
-    private static EquatableList<HttpMatch> Matches(Topology.HttpRoute route, string prefix, int? port)
+    private static EquatableList<HttpMatch> Matches(Topology.MeshRoute route, string prefix, int? port)
     {
         IEnumerable<HttpMatch> matches = route.Matches.Count == 0 ? [new HttpMatch()] : route.Matches;
         return matches

@@ -38,9 +38,9 @@ internal static class PeerAuthenticationRenderer
     {
         Mode = mode switch
         {
-            Topology.MutualTlsMode.Strict => Istio.MutualTlsMode.Strict,
-            Topology.MutualTlsMode.Disable => Istio.MutualTlsMode.Disable,
-            _ => Istio.MutualTlsMode.Permissive,
+            Topology.MutualTlsMode.Strict => Istio.PeerAuthenticationMode.Strict,
+            Topology.MutualTlsMode.Disable => Istio.PeerAuthenticationMode.Disable,
+            _ => Istio.PeerAuthenticationMode.Permissive,
         },
     };
 }

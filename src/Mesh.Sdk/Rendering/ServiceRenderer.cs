@@ -25,7 +25,7 @@ internal static class ServiceRenderer
         },
     };
 
-    private static Resources.Core.ServicePort Render(Topology.ServicePort port) => new()
+    private static Resources.Core.ServicePort Render(Topology.MeshServicePort port) => new()
     {
         Name = port.Name,
         Port = port.Number,

@@ -24,7 +24,7 @@ internal static class VirtualServiceRenderer
             ];
 
     // Istio asks for the port where a service has several; without one, the port that the caller used is kept.
-    private static int? PortOf(MeshService service, Topology.HttpRoute route)
+    private static int? PortOf(MeshService service, Topology.MeshRoute route)
     {
         int?[] matched = [.. route.Matches.Select(m => m.Port).Distinct()];
         int[] http = [.. service.Ports.Where(p => p.IsHttp).Select(p => p.Number)];

@@ -6,7 +6,7 @@ namespace Mesh.Sdk.Topology;
 public sealed class HttpRouteBuilder
 {
     private readonly List<HttpMatch> _matches = [];
-    private HttpRoute _route = new();
+    private MeshRoute _route = new();
 
     internal HttpRouteBuilder()
     {
@@ -81,9 +81,9 @@ public sealed class HttpRouteBuilder
     /// <summary>Limits how long a request may take, retries included. At least 1 ms.</summary>
     public HttpRouteBuilder TimesOutAfter(TimeSpan timeout) => With(_route with { Timeout = timeout });
 
-    internal HttpRoute Build() => _route with { Matches = _matches.ToEquatableList() };
+    internal MeshRoute Build() => _route with { Matches = _matches.ToEquatableList() };
 
-    private HttpRouteBuilder With(HttpRoute route)
+    private HttpRouteBuilder With(MeshRoute route)
     {
         _route = route;
         return this;

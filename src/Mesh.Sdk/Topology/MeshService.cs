@@ -18,7 +18,7 @@ public sealed record MeshService
     public EquatableMap<string> Labels { get; init; } = [];
 
     /// <summary>Gets the ports. A service without any is rendered as policy only: no Service object.</summary>
-    public EquatableList<ServicePort> Ports { get; init; } = [];
+    public EquatableList<MeshServicePort> Ports { get; init; } = [];
 
     /// <summary>Gets the service account of the workloads. <see langword="null"/> means the namespace's default one.</summary>
     public string? ServiceAccount { get; init; }
@@ -57,7 +57,7 @@ public sealed record MeshService
     public LocalityPreference LocalityPreference { get; init; }
 
     /// <summary>Gets when hosts are ejected. <see langword="null"/> means never, and then no failover takes effect.</summary>
-    public OutlierDetection? OutlierDetection { get; init; }
+    public MeshOutlierDetection? OutlierDetection { get; init; }
 
     /// <summary>Gets the limits on connections and requests. <see langword="null"/> means the platform's.</summary>
     public ConnectionPool? ConnectionPool { get; init; }
@@ -66,7 +66,7 @@ public sealed record MeshService
     public LoadBalancing? LoadBalancing { get; init; }
 
     /// <summary>Gets the HTTP routes in the order in which they are tried, the one without conditions last; empty means none.</summary>
-    public EquatableList<HttpRoute> Routes { get; init; } = [];
+    public EquatableList<MeshRoute> Routes { get; init; } = [];
 
     /// <summary>Gets how the service is reached from outside the mesh; empty means not at all.</summary>
     public EquatableList<IngressExposure> Exposures { get; init; } = [];

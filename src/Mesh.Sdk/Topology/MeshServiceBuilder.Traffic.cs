@@ -6,7 +6,7 @@ namespace Mesh.Sdk.Topology;
 /// <content>What happens to requests on their way.</content>
 public sealed partial class MeshServiceBuilder
 {
-    private readonly List<HttpRoute> _routes = [];
+    private readonly List<MeshRoute> _routes = [];
     private readonly List<IngressExposure> _exposures = [];
     private readonly List<PortMutualTls> _portMutualTls = [];
     private HttpRouteBuilder? _everyRequest;
@@ -121,7 +121,7 @@ public sealed partial class MeshServiceBuilder
     /// <summary>Sets what clients use, where the mesh is not to find out.</summary>
     public MeshServiceBuilder WithClientTls(ClientTlsMode mode) => With(_service with { ClientTls = mode });
 
-    private EquatableList<HttpRoute> BuildRoutes() =>
+    private EquatableList<MeshRoute> BuildRoutes() =>
         _everyRequest is null ? _routes.ToEquatableList() : _routes.Append(_everyRequest.Build()).ToEquatableList();
 
     private MeshServiceBuilder OnEveryRequest(Action<HttpRouteBuilder> configure)

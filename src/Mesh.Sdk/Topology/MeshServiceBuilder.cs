@@ -5,7 +5,7 @@ namespace Mesh.Sdk.Topology;
 /// <summary>Declares a service: ports and workloads here, failover and traffic in the other parts.</summary>
 public sealed partial class MeshServiceBuilder
 {
-    private readonly List<ServicePort> _ports = [];
+    private readonly List<MeshServicePort> _ports = [];
     private readonly WorkloadList _workloads = new();
     private readonly List<ServiceSubset> _subsets = [];
     private MeshService _service;
@@ -109,7 +109,7 @@ public sealed partial class MeshServiceBuilder
 
     internal MeshService Build()
     {
-        EquatableList<HttpRoute> routes = BuildRoutes();
+        EquatableList<MeshRoute> routes = BuildRoutes();
         IEnumerable<string> routed = routes
             .SelectMany(r => r.Split.Select(w => w.Version).Concat(r.Mirror is { } mirror ? [mirror.Version] : []));
         HashSet<string> known = [.. _subsets.Select(s => s.Name)];
@@ -128,7 +128,7 @@ public sealed partial class MeshServiceBuilder
 
     private static ServiceSubset SubsetOf(string version) => new(version, [new("version", version)]);
 
-    private List<ServicePort> NamedPorts()
+    private List<MeshServicePort> NamedPorts()
     {
         HashSet<string> taken = [.. _ports.Select(p => p.Name)];
         return

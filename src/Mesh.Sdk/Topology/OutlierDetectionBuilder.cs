@@ -3,9 +3,9 @@ namespace Mesh.Sdk.Topology;
 /// <summary>Declares when hosts are ejected. What is not told is the platform's default.</summary>
 public sealed class OutlierDetectionBuilder
 {
-    private OutlierDetection _detection;
+    private MeshOutlierDetection _detection;
 
-    internal OutlierDetectionBuilder(OutlierDetection detection) => _detection = detection;
+    internal OutlierDetectionBuilder(MeshOutlierDetection detection) => _detection = detection;
 
     /// <summary>
     /// Sets what failover needs: 5 errors of either kind in a row, ejection of up to 100 percent of the hosts, and health
@@ -60,9 +60,9 @@ public sealed class OutlierDetectionBuilder
     /// <summary>Sets how much must be healthy for health to be regarded, 0 to 100.</summary>
     public OutlierDetectionBuilder WithMinHealth(int minHealthPercent) => With(_detection with { MinHealthPercent = minHealthPercent });
 
-    internal OutlierDetection Build() => _detection;
+    internal MeshOutlierDetection Build() => _detection;
 
-    private OutlierDetectionBuilder With(OutlierDetection detection)
+    private OutlierDetectionBuilder With(MeshOutlierDetection detection)
     {
         _detection = detection;
         return this;

@@ -3,7 +3,7 @@ namespace Mesh.Sdk.Topology;
 /// <summary>Declares a port of a service.</summary>
 public sealed class ServicePortBuilder
 {
-    private ServicePort _port;
+    private MeshServicePort _port;
 
     internal ServicePortBuilder(int number) => _port = new() { Name = "", Number = number };
 
@@ -29,5 +29,5 @@ public sealed class ServicePortBuilder
         return this;
     }
 
-    internal ServicePort Build() => _port;
+    internal MeshServicePort Build() => _port;
 }

@@ -49,6 +49,15 @@ public sealed class RoomTests
             .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
             .Should().BeSubsetOf(["YamlDotNet"]);
 
+    [Test]
+    public void Programs_can_use_all_rooms_without_telling_names_apart() =>
+        Library.GetExportedTypes()
+            .Where(t => t is { IsNested: false, Namespace: not ("Mesh.Sdk.Resources.Core" or "Mesh.Sdk.Resources.GatewayApi") })
+            .GroupBy(t => t.Name)
+            .Where(g => g.Count() > 1)
+            .Select(g => string.Join(", ", g.Select(t => t.FullName)))
+            .Should().BeEmpty();
+
     private static string? RoomOf(Type type)
     {
         string[] parts = (type.Namespace ?? "").Split('.');

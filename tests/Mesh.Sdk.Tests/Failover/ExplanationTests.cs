@@ -94,7 +94,7 @@ public sealed class ExplanationTests
     public void A_port_entry_that_loses_blocks_of_the_rule_is_named()
     {
         DestinationRule rule = Rule();
-        TrafficPolicy policy = rule.Spec!.TrafficPolicy! with { PortLevelSettings = [new() { Port = new() { Number = 8080 }, Tls = new() { Mode = ClientTlsMode.IstioMutual } }] };
+        TrafficPolicy policy = rule.Spec!.TrafficPolicy! with { PortLevelSettings = [new() { Port = new() { Number = 8080 }, Tls = new() { Mode = ClientTlsSettingsMode.IstioMutual } }] };
 
         TrafficAnswer answer = TrafficRouting.Explain(Question(Ingress, rule with { Spec = rule.Spec with { TrafficPolicy = policy } }, OnAws(2)));
 

@@ -34,7 +34,7 @@ public sealed class TrafficTests
 
         DestinationRule rule = Rule(Meshes.Article(), "movies");
         rule.Spec!.Subsets.Select(s => s.Name).Should().Equal("v1", "v2", "v3");
-        rule.Spec.TrafficPolicy!.Tls!.Mode.Should().Be(Sdk.Istio.ClientTlsMode.IstioMutual);
+        rule.Spec.TrafficPolicy!.Tls!.Mode.Should().Be(Sdk.Istio.ClientTlsSettingsMode.IstioMutual);
         Sdk.Istio.HttpRoute route = resources.OfType<VirtualService>().Single(v => v.Metadata.Name == "movies").Spec!.Http[0];
         route.Match[0].Port.Should().Be(8082);
         route.Route.Select(r => r.Weight).Should().Equal(33, 33, 34);
@@ -149,7 +149,7 @@ public sealed class TrafficTests
         PeerAuthentication[] policies = [.. mesh.Render().OfType<PeerAuthentication>()];
 
         policies.Select(p => $"{p.Metadata.Namespace}/{p.Metadata.Name}").Should().Equal("istio-system/default", "shop/default", "shop/orders");
-        policies[2].Spec!.PortLevelMtls["8080"].Mode.Should().Be(Sdk.Istio.MutualTlsMode.Disable);
+        policies[2].Spec!.PortLevelMtls["8080"].Mode.Should().Be(Sdk.Istio.PeerAuthenticationMode.Disable);
     }
 
     [Test]

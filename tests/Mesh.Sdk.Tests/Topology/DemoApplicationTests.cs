@@ -52,7 +52,7 @@ public sealed class DemoApplicationTests
         MeshService movies = mesh.FindService("movies", "backyards-demo")!;
         movies.ClientTls.Should().Be(ClientTlsMode.IstioMutual);
         movies.Subsets.Select(s => s.Name).Should().Equal("v1", "v2", "v3");
-        movies.Routes.Should().Equal(new HttpRoute
+        movies.Routes.Should().Equal(new MeshRoute
         {
             Matches = [new() { Port = 8082 }],
             Split = [new("v1", 33), new("v2", 33), new("v3", 34)],

@@ -69,7 +69,7 @@ public sealed class MeshServiceBuilderTests
             MaxRequestsPerConnection = 1,
             MaxRetries = 1024,
         });
-        service.OutlierDetection.Should().Be(new OutlierDetection
+        service.OutlierDetection.Should().Be(new MeshOutlierDetection
         {
             Consecutive5xxErrors = 5,
             Interval = TimeSpan.FromSeconds(10),
@@ -83,7 +83,7 @@ public sealed class MeshServiceBuilderTests
     {
         MeshService service = Build(s => s.EjectsOutliers());
 
-        service.OutlierDetection.Should().Be(new OutlierDetection
+        service.OutlierDetection.Should().Be(new MeshOutlierDetection
         {
             Consecutive5xxErrors = 5,
             ConsecutiveGatewayErrors = 5,

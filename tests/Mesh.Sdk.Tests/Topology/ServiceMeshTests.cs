@@ -14,8 +14,8 @@ public sealed class ServiceMeshTests
         MeshService frontpage = mesh!.FindService("frontpage", "backyards-demo")!;
         frontpage.Host.Should().Be("frontpage.backyards-demo.svc.cluster.local");
         frontpage.Failovers.Should().Equal(new RegionFailover("eu-west-3", "eu-west-2"));
-        frontpage.Ports.Should().Equal(new ServicePort { Name = "http", Number = 8080 });
-        frontpage.OutlierDetection.Should().Be(new OutlierDetection
+        frontpage.Ports.Should().Equal(new MeshServicePort { Name = "http", Number = 8080 });
+        frontpage.OutlierDetection.Should().Be(new MeshOutlierDetection
         {
             Consecutive5xxErrors = 7,
             Interval = TimeSpan.FromMinutes(5),

@@ -16,7 +16,7 @@ internal sealed class CredentialOrFiles : Rule<ClientTlsSettings>
 
     public override void Check(ClientTlsSettings value, Place place)
     {
-        if (value.Mode is ClientTlsMode.Simple or ClientTlsMode.Mutual
+        if (value.Mode is ClientTlsSettingsMode.Simple or ClientTlsSettingsMode.Mutual
             && !string.IsNullOrEmpty(value.CredentialName)
             && TlsFields.FirstSet(
                 ("clientCertificate", !string.IsNullOrEmpty(value.ClientCertificate)),

@@ -16,7 +16,7 @@ internal sealed class MutualTlsHasCertificate : Rule<ClientTlsSettings>
 
     public override void Check(ClientTlsSettings value, Place place)
     {
-        if (value.Mode == ClientTlsMode.Mutual && string.IsNullOrEmpty(value.CredentialName) && string.IsNullOrEmpty(value.ClientCertificate))
+        if (value.Mode == ClientTlsSettingsMode.Mutual && string.IsNullOrEmpty(value.CredentialName) && string.IsNullOrEmpty(value.ClientCertificate))
         {
             place.Field("clientCertificate").Report(Descriptor);
         }

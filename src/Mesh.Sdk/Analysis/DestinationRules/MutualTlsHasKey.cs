@@ -16,7 +16,7 @@ internal sealed class MutualTlsHasKey : Rule<ClientTlsSettings>
 
     public override void Check(ClientTlsSettings value, Place place)
     {
-        if (value.Mode == ClientTlsMode.Mutual && string.IsNullOrEmpty(value.CredentialName) && string.IsNullOrEmpty(value.PrivateKey))
+        if (value.Mode == ClientTlsSettingsMode.Mutual && string.IsNullOrEmpty(value.CredentialName) && string.IsNullOrEmpty(value.PrivateKey))
         {
             place.Field("privateKey").Report(Descriptor);
         }

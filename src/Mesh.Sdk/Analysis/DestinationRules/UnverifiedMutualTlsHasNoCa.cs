@@ -16,7 +16,7 @@ internal sealed class UnverifiedMutualTlsHasNoCa : Rule<ClientTlsSettings>
 
     public override void Check(ClientTlsSettings value, Place place)
     {
-        if (value is { InsecureSkipVerify: true, Mode: ClientTlsMode.Mutual }
+        if (value is { InsecureSkipVerify: true, Mode: ClientTlsSettingsMode.Mutual }
             && TlsFields.FirstSet(
                 ("caCertificates", !string.IsNullOrEmpty(value.CaCertificates)),
                 ("subjectAltNames", value.SubjectAltNames.Count > 0)) is { } field)

@@ -16,7 +16,7 @@ internal sealed class UnverifiedSimpleTlsHasNoCa : Rule<ClientTlsSettings>
 
     public override void Check(ClientTlsSettings value, Place place)
     {
-        if (value is { InsecureSkipVerify: true, Mode: ClientTlsMode.Simple }
+        if (value is { InsecureSkipVerify: true, Mode: ClientTlsSettingsMode.Simple }
             && TlsFields.FirstSet(
                 ("caCertificates", !string.IsNullOrEmpty(value.CaCertificates)),
                 ("credentialName", !string.IsNullOrEmpty(value.CredentialName)),

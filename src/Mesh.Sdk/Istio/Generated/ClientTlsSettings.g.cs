@@ -9,7 +9,7 @@ public sealed record ClientTlsSettings : IResourceValue
 {
     /// <summary>Gets whether and how TLS is used.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls.mode</c> of DestinationRule.</remarks>
-    public ClientTlsMode? Mode { get; init; }
+    public ClientTlsSettingsMode? Mode { get; init; }
 
     /// <summary>Gets the Secret with certificate and key.</summary>
     /// <remarks>Field <c>spec.trafficPolicy.tls.credentialName</c> of DestinationRule.</remarks>
@@ -49,7 +49,7 @@ public sealed record ClientTlsSettings : IResourceValue
     /// <summary>Reads the value of a field.</summary>
     public static ClientTlsSettings Read(ResourceNode node)
     {
-        ClientTlsMode? mode = null;
+        ClientTlsSettingsMode? mode = null;
         string? credentialName = null;
         string? clientCertificate = null;
         string? privateKey = null;
@@ -64,7 +64,7 @@ public sealed record ClientTlsSettings : IResourceValue
             switch (field.Name)
             {
                 case "mode":
-                    mode = field.Value.ReadEnum(EnumText.ParseClientTlsMode, EnumText.ClientTlsModeTexts);
+                    mode = field.Value.ReadEnum(EnumText.ParseClientTlsSettingsMode, EnumText.ClientTlsSettingsModeTexts);
                     break;
                 case "credentialName":
                     credentialName = field.Value.ReadString();

@@ -12,7 +12,7 @@ internal static class EnumText
 
     public const string CaptureModeTexts = "DEFAULT, IPTABLES, NONE";
 
-    public const string ClientTlsModeTexts = "DISABLE, SIMPLE, MUTUAL, ISTIO_MUTUAL";
+    public const string ClientTlsSettingsModeTexts = "DISABLE, SIMPLE, MUTUAL, ISTIO_MUTUAL";
 
     public const string EnvValueSourceTexts = "INLINE, HOST";
 
@@ -34,9 +34,9 @@ internal static class EnumText
 
     public const string JwtPresenceTexts = "OPTIONAL, REQUIRED";
 
-    public const string MutualTlsModeTexts = "UNSET, DISABLE, PERMISSIVE, STRICT";
-
     public const string OutboundTrafficPolicyModeTexts = "REGISTRY_ONLY, ALLOW_ANY";
+
+    public const string PeerAuthenticationModeTexts = "UNSET, DISABLE, PERMISSIVE, STRICT";
 
     public const string PluginPhaseTexts = "UNSPECIFIED_PHASE, AUTHN, AUTHZ, STATS";
 
@@ -123,23 +123,23 @@ internal static class EnumText
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "CaptureMode has no such value."),
     };
 
-    public static ClientTlsMode? ParseClientTlsMode(string text) => text switch
+    public static ClientTlsSettingsMode? ParseClientTlsSettingsMode(string text) => text switch
     {
-        "DISABLE" => ClientTlsMode.Disable,
-        "SIMPLE" => ClientTlsMode.Simple,
-        "MUTUAL" => ClientTlsMode.Mutual,
-        "ISTIO_MUTUAL" => ClientTlsMode.IstioMutual,
+        "DISABLE" => ClientTlsSettingsMode.Disable,
+        "SIMPLE" => ClientTlsSettingsMode.Simple,
+        "MUTUAL" => ClientTlsSettingsMode.Mutual,
+        "ISTIO_MUTUAL" => ClientTlsSettingsMode.IstioMutual,
         _ => null,
     };
 
-    public static string? Of(ClientTlsMode? value) => value switch
+    public static string? Of(ClientTlsSettingsMode? value) => value switch
     {
         null => null,
-        ClientTlsMode.Disable => "DISABLE",
-        ClientTlsMode.Simple => "SIMPLE",
-        ClientTlsMode.Mutual => "MUTUAL",
-        ClientTlsMode.IstioMutual => "ISTIO_MUTUAL",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ClientTlsMode has no such value."),
+        ClientTlsSettingsMode.Disable => "DISABLE",
+        ClientTlsSettingsMode.Simple => "SIMPLE",
+        ClientTlsSettingsMode.Mutual => "MUTUAL",
+        ClientTlsSettingsMode.IstioMutual => "ISTIO_MUTUAL",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ClientTlsSettingsMode has no such value."),
     };
 
     public static EnvValueSource? ParseEnvValueSource(string text) => text switch
@@ -362,25 +362,6 @@ internal static class EnumText
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "JwtPresence has no such value."),
     };
 
-    public static MutualTlsMode? ParseMutualTlsMode(string text) => text switch
-    {
-        "UNSET" => MutualTlsMode.Unset,
-        "DISABLE" => MutualTlsMode.Disable,
-        "PERMISSIVE" => MutualTlsMode.Permissive,
-        "STRICT" => MutualTlsMode.Strict,
-        _ => null,
-    };
-
-    public static string? Of(MutualTlsMode? value) => value switch
-    {
-        null => null,
-        MutualTlsMode.Unset => "UNSET",
-        MutualTlsMode.Disable => "DISABLE",
-        MutualTlsMode.Permissive => "PERMISSIVE",
-        MutualTlsMode.Strict => "STRICT",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "MutualTlsMode has no such value."),
-    };
-
     public static OutboundTrafficPolicyMode? ParseOutboundTrafficPolicyMode(string text) => text switch
     {
         "REGISTRY_ONLY" => OutboundTrafficPolicyMode.RegistryOnly,
@@ -394,6 +375,25 @@ internal static class EnumText
         OutboundTrafficPolicyMode.RegistryOnly => "REGISTRY_ONLY",
         OutboundTrafficPolicyMode.AllowAny => "ALLOW_ANY",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "OutboundTrafficPolicyMode has no such value."),
+    };
+
+    public static PeerAuthenticationMode? ParsePeerAuthenticationMode(string text) => text switch
+    {
+        "UNSET" => PeerAuthenticationMode.Unset,
+        "DISABLE" => PeerAuthenticationMode.Disable,
+        "PERMISSIVE" => PeerAuthenticationMode.Permissive,
+        "STRICT" => PeerAuthenticationMode.Strict,
+        _ => null,
+    };
+
+    public static string? Of(PeerAuthenticationMode? value) => value switch
+    {
+        null => null,
+        PeerAuthenticationMode.Unset => "UNSET",
+        PeerAuthenticationMode.Disable => "DISABLE",
+        PeerAuthenticationMode.Permissive => "PERMISSIVE",
+        PeerAuthenticationMode.Strict => "STRICT",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "PeerAuthenticationMode has no such value."),
     };
 
     public static PluginPhase? ParsePluginPhase(string text) => text switch

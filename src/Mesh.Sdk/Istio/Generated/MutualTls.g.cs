@@ -10,7 +10,7 @@ public sealed record MutualTls : IResourceValue
     /// <summary>Gets whether mutual TLS is demanded.</summary>
     /// <value><see langword="null"/> leaves the platform default, that of the parent.</value>
     /// <remarks>Field <c>spec.mtls.mode</c> of PeerAuthentication.</remarks>
-    public MutualTlsMode? Mode { get; init; }
+    public PeerAuthenticationMode? Mode { get; init; }
 
     /// <summary>Gets fields that the schema does not know.</summary>
     public UntypedFields UnknownFields { get; init; }
@@ -18,14 +18,14 @@ public sealed record MutualTls : IResourceValue
     /// <summary>Reads the value of a field.</summary>
     public static MutualTls Read(ResourceNode node)
     {
-        MutualTlsMode? mode = null;
+        PeerAuthenticationMode? mode = null;
         UntypedFieldsBuilder unknown = default;
         foreach (ResourceField field in node.ReadFields())
         {
             switch (field.Name)
             {
                 case "mode":
-                    mode = field.Value.ReadEnum(EnumText.ParseMutualTlsMode, EnumText.MutualTlsModeTexts);
+                    mode = field.Value.ReadEnum(EnumText.ParsePeerAuthenticationMode, EnumText.PeerAuthenticationModeTexts);
                     break;
                 default:
                     unknown.Add(field);

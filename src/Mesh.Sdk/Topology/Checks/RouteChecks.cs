@@ -27,7 +27,7 @@ internal static class RouteChecks
         bool takesEvery = false;
         for (int i = 0; i < service.Routes.Count; i++)
         {
-            HttpRoute route = service.Routes[i];
+            MeshRoute route = service.Routes[i];
             string routePath = $"{path}.routes[{i}]";
             findings.AddIf(takesEvery, TrafficDiagnostics.Unreachable, routePath, service.Name, i);
             takesEvery |= route.Matches.Count == 0;
@@ -77,7 +77,7 @@ internal static class RouteChecks
     public static string SuggestPort(MeshService service, int port) =>
         Suggestion.For(Text(port), service.Ports.Select(p => Text(p.Number)));
 
-    private static void CheckSplit(MeshService service, HttpRoute route, string path, Findings findings)
+    private static void CheckSplit(MeshService service, MeshRoute route, string path, Findings findings)
     {
         HashSet<string> versions = [];
         long sum = 0;
@@ -96,7 +96,7 @@ internal static class RouteChecks
         }
     }
 
-    private static void CheckFault(MeshService service, HttpRoute route, string path, Findings findings)
+    private static void CheckFault(MeshService service, MeshRoute route, string path, Findings findings)
     {
         if (route.Fault is not { } fault)
         {
@@ -111,7 +111,7 @@ internal static class RouteChecks
         findings.AddIf(fault.AbortStatus is < 200 or > 599, TrafficDiagnostics.AbortStatus, $"{path}.abortStatus", service.Name, fault.AbortStatus);
     }
 
-    private static void CheckRetries(MeshService service, HttpRoute route, string path, Findings findings)
+    private static void CheckRetries(MeshService service, MeshRoute route, string path, Findings findings)
     {
         if (route.Retries is not { } retries)
         {

@@ -67,7 +67,7 @@ internal static class ServiceChecks
         findings.AddIf(service.Ports.Count == 0 && service.Workloads.Count > 0, ServiceDiagnostics.NoPort, $"{path}.ports", service.Name);
         HashSet<(int, bool)> numbers = [];
         HashSet<string> names = [];
-        foreach (ServicePort port in service.Ports)
+        foreach (MeshServicePort port in service.Ports)
         {
             string portPath = $"{path}.ports[{port.Number}]";
             findings.AddIf(port.Number is < 1 or > 65535, ServiceDiagnostics.PortRange, portPath, service.Name, port.Number);

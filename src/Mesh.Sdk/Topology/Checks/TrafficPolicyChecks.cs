@@ -28,7 +28,7 @@ internal static class TrafficPolicyChecks
         }
     }
 
-    private static void CheckOutlierDetection(string service, OutlierDetection detection, string path, Findings findings)
+    private static void CheckOutlierDetection(string service, MeshOutlierDetection detection, string path, Findings findings)
     {
         Ranges.CheckDuration(service, detection.Interval, "interval between sweeps", $"{path}.interval", findings);
         Ranges.CheckDuration(service, detection.BaseEjectionTime, "base ejection time", $"{path}.baseEjectionTime", findings);

@@ -37,7 +37,7 @@ internal sealed class FailoverModel
         PlainNamespaces =
         [
             .. from policy in context.Each<PeerAuthentication>()
-               where policy.Resource.Spec is { Selector: null, Mtls.Mode: MutualTlsMode.Disable }
+               where policy.Resource.Spec is { Selector: null, Mtls.Mode: PeerAuthenticationMode.Disable }
                select policy.Resource.Metadata.Namespace ?? "",
         ];
         TrafficDistributions = (

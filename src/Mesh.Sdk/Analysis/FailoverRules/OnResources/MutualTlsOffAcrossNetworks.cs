@@ -22,7 +22,7 @@ internal sealed class MutualTlsOffAcrossNetworks : Rule<PolicyView>
         }
 
         bool isOwn = value.IsWholeRule || value.Subset?.TrafficPolicy?.Tls is not null || value.Port is not null;
-        if (value.Policy?.Tls?.Mode is { } mode and not ClientTlsMode.IstioMutual && isOwn)
+        if (value.Policy?.Tls?.Mode is { } mode and not ClientTlsSettingsMode.IstioMutual && isOwn)
         {
             Place tls = (value.IsWholeRule ? rule.Place.Field("trafficPolicy") : value.Own).Field("tls").Field("mode");
             tls.Report(Descriptor, $"tls.mode{value.Scope} is {mode.ToString().ToUpperInvariant()}", Words.Quoted(rule.Model.Inventory.Networks));

@@ -4,7 +4,7 @@
 namespace Mesh.Sdk.Istio;
 
 /// <summary>Whether mutual TLS is demanded.</summary>
-public enum MutualTlsMode
+public enum PeerAuthenticationMode
 {
     /// <summary>The value <c>UNSET</c>.</summary>
     Unset,

@@ -4,7 +4,7 @@ namespace Mesh.Sdk.Topology;
 
 /// <summary>What happens to requests that match. Compares by value.</summary>
 /// <remarks>Rendered as an entry of <c>VirtualService.spec.http</c>. Source: Istio, <c>virtual_service.proto</c>, message <c>HTTPRoute</c>.</remarks>
-public sealed record HttpRoute
+public sealed record MeshRoute
 {
     /// <summary>Gets the name, which shows in access logs. <see langword="null"/> means none.</summary>
     public string? Name { get; init; }

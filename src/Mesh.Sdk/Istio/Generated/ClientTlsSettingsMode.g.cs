@@ -4,7 +4,7 @@
 namespace Mesh.Sdk.Istio;
 
 /// <summary>Whether and how a client uses TLS.</summary>
-public enum ClientTlsMode
+public enum ClientTlsSettingsMode
 {
     /// <summary>The value <c>DISABLE</c>.</summary>
     Disable,

@@ -2,7 +2,7 @@ namespace Mesh.Sdk.Topology;
 
 /// <summary>When a client takes a host out of load balancing, and for how long.</summary>
 /// <remarks>Rendered as <c>trafficPolicy.outlierDetection</c>. Source: Istio, <c>destination_rule.proto</c>, message <c>OutlierDetection</c>.</remarks>
-public sealed record OutlierDetection
+public sealed record MeshOutlierDetection
 {
     /// <summary>Gets how many 5xx answers in a row eject a host. <see langword="null"/> leaves the platform default, 5; 0 switches the detector off.</summary>
     public int? Consecutive5xxErrors { get; init; }

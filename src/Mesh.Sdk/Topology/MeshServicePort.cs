@@ -1,7 +1,7 @@
 namespace Mesh.Sdk.Topology;
 
 /// <summary>A port of a service. Compares by value.</summary>
-public sealed record ServicePort
+public sealed record MeshServicePort
 {
     /// <summary>Gets the name, unique in the service: a DNS-1123 label such as <c>http</c>.</summary>
     public required string Name { get; init; }
