@@ -1,6 +1,8 @@
 // The article, end to end: three clusters in one mesh, the demo application on two of them, and the question that
 // matters: where does every request go, before and after the AWS workload is lost?
 using HybridFailover;
+using Mesh.Sdk.Analysis;
+using Mesh.Sdk.Analysis.Upgrade;
 using Mesh.Sdk.Failover;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Rendering;
@@ -11,7 +13,44 @@ const string Host = "waynz0r-1009-02-aws";
 const string Aws = "waynz0r-1009-01-aws";
 const string Gke = "waynz0r-1009-01-gke";
 
-ServiceMesh mesh = ServiceMesh.Define("backyards", m =>
+ServiceMesh mesh = Define(frontpage => frontpage.ExposedAt("frontpage.1pj1gx.backyards.banzaicloud.io"));
+Report.Clusters(mesh);
+
+// The article's own DestinationRules are applied on the control cluster, so they join the resources rendered for it.
+string text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "article-rules.yaml"));
+ResourceSet written = ResourceSet.From(new ResourceReader(MeshKinds.All).Read(text, "article-rules.yaml"), Host);
+ResourceSet resources = mesh.Render().Merge(written);
+Report.Resources(resources, await resources.WriteYamlAsync("artifacts/hybrid-failover"));
+
+// What today's Istio makes of the two rules, and what the analysis says of them before an outage does.
+DestinationRule[] rules = [.. resources.ForCluster(Host).OfType<DestinationRule>()];
+TrafficClient ingress = mesh.IngressOf(Host);
+Report.Rules("What today's Istio makes of the article's rules, seen from the ingress", mesh, ingress, rules);
+Report.Findings("What the analysis finds in the article's definition", mesh.Analyze(resources));
+
+// The rules brought to today's Istio, so that they do what the article says of them.
+UpgradedResources upgraded = IstioUpgrade.Read(text, "article-rules.yaml", new()
+{
+    ConsecutiveErrors = ConsecutiveErrorsMeaning.CountEvery5xx,
+    WritesMaxEjectionPercent = true,
+});
+Report.Upgrade("The article's first rule, before and after its upgrade", text, upgraded);
+
+// Every client has its own view: the ingress, and a sidecar in each region.
+ServiceMesh flat = mesh with { Clusters = mesh.Clusters.Select(c => c with { Network = "flat" }).ToEquatableList() };
+Report.Traffic("One network per cluster, joined by gateways, as in the article", mesh, ClientsOf(mesh), rules);
+Report.Traffic("One flat network, in which clients see every pod", flat, ClientsOf(flat), rules);
+Report.Errors("AWS answers every request with 503", mesh, ingress, Aws, ("the article's rule", rules), ("the upgraded rule", [.. upgraded.Resources.OfType<DestinationRule>()]));
+Report.Reasons("Why the ingress uses GKE once AWS is scaled to zero", mesh.AskTraffic("frontpage", "backyards-demo", ingress, rules).ScaledTo(Aws, 0));
+
+// The same intent, said to the SDK instead of to YAML.
+ServiceMesh corrected = Define(frontpage => frontpage
+    .ExposedAt("frontpage.1pj1gx.backyards.banzaicloud.io")
+    .FailsOver(from: "eu-west-3", to: "eu-west-2")
+    .EjectsOutliers());
+Report.Findings("What the analysis finds in a corrected definition", corrected.Analyze());
+
+static ServiceMesh Define(Action<MeshServiceBuilder> frontpage) => ServiceMesh.Define("backyards", m =>
 {
     m.AddCluster(Host, c => c.AsHost().OnAws("eu-west-3").WithGatewayAddresses("15.236.163.90").WithRevision("cp-v17x.istio-system"));
     m.AddCluster(Aws, c => c.AsPeer().OnAws("eu-west-2").WithGatewayAddresses("3.11.47.43").WithRevision("cp-v17x.istio-system"));
@@ -21,45 +60,8 @@ ServiceMesh mesh = ServiceMesh.Define("backyards", m =>
         .OnHost(Host, "bombardier")
         .OnPeer(Aws, "frontpage", "bookings", "catalog")
         .OnPeer(Gke, "frontpage", "bookings", "catalog")
-        .WithService("frontpage", s => s.ExposedAt("frontpage.1pj1gx.backyards.banzaicloud.io")));
+        .WithService("frontpage", frontpage));
 });
-
-Report.Clusters(mesh);
-
-// The article's own DestinationRules are applied on the control cluster, so they join the resources rendered for it.
-string article = Path.Combine(AppContext.BaseDirectory, "article-rules.yaml");
-IReadOnlyList<IResource> articleRules = await new ResourceReader(MeshKinds.All).ReadFileAsync(article);
-ResourceSet resources = mesh.Render().Merge(ResourceSet.From(articleRules, Host));
-Report.Resources(resources, await resources.WriteYamlAsync("artifacts/hybrid-failover"));
-
-// What today's Istio makes of the two rules, and the first one as it has to be written to do what the article says.
-DestinationRule[] rules = [.. resources.ForCluster(Host).OfType<DestinationRule>()];
-DestinationRule written = rules.Single(r => r.Metadata.Name == "frontpage-outlier");
-DestinationRule corrected = written with
-{
-    Spec = written.Spec! with
-    {
-        TrafficPolicy = written.Spec.TrafficPolicy! with
-        {
-            OutlierDetection = new()
-            {
-                Consecutive5xxErrors = 7,
-                Interval = TimeSpan.FromMinutes(5),
-                BaseEjectionTime = TimeSpan.FromMinutes(15),
-                MaxEjectionPercent = 100,
-            },
-        },
-    },
-};
-TrafficClient ingress = mesh.IngressOf(Host);
-Report.Rules("What today's Istio makes of the article's rules, seen from the ingress", mesh, ingress, rules);
-
-// Every client has its own view: the ingress, and a sidecar in each region.
-ServiceMesh flat = mesh with { Clusters = mesh.Clusters.Select(c => c with { Network = "flat" }).ToEquatableList() };
-Report.Traffic("One network per cluster, joined by gateways, as in the article", mesh, ClientsOf(mesh), rules);
-Report.Traffic("One flat network, in which clients see every pod", flat, ClientsOf(flat), rules);
-Report.Errors("AWS answers every request with 503", mesh, ingress, Aws, ("the article's rule", rules), ("with maxEjectionPercent: 100", [.. rules.Select(r => r == written ? corrected : r)]));
-Report.Reasons("Why the ingress uses GKE once AWS is scaled to zero", mesh.AskTraffic("frontpage", "backyards-demo", ingress, rules).ScaledTo(Aws, 0));
 
 static TrafficClient[] ClientsOf(ServiceMesh mesh) =>
     [mesh.IngressOf(Host), .. mesh.Clusters.Select(c => mesh.SidecarIn(c.Name, "backyards-demo"))];

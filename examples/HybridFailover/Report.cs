@@ -1,4 +1,6 @@
 using System.Globalization;
+using Mesh.Sdk.Analysis.Upgrade;
+using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Failover;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
@@ -56,6 +58,30 @@ internal static class Report
         Console.WriteLine();
         Console.WriteLine("consecutiveErrors is ignored since Istio 1.7, so the default of 5 answers 5xx holds. maxEjectionPercent is unset, so 10 %:");
         Console.WriteLine("of fewer than 10 hosts none is ever ejected. Traffic fails over when endpoints disappear, not when they answer with errors.");
+    }
+
+    public static void Findings(string title, DiagnosticReport report)
+    {
+        Heading(title);
+        foreach (Diagnostic finding in report.OrderByDescending(d => d.Severity))
+        {
+            Console.WriteLine($"{finding.Severity,-7} {finding.Code}  {finding.Object ?? finding.Path}");
+            Console.WriteLine($"        {finding.Message}");
+            Console.WriteLine($"        -> {finding.Remedy}");
+        }
+    }
+
+    public static void Upgrade(string title, string before, UpgradedResources upgraded)
+    {
+        Heading(title);
+        Table.Print(
+            ["Before", "After"],
+            Pairs(before.Split("---")[0].Split('\n').Where(l => !l.StartsWith('#')), upgraded.ToYaml().Split("---")[0].Split('\n')));
+        Console.WriteLine();
+        foreach (Diagnostic change in upgraded.Report.Where(d => d.Object?.Contains("frontpage", StringComparison.Ordinal) == true))
+        {
+            Console.WriteLine($"{change.Code}  {change.Path}: {change.Message}");
+        }
     }
 
     public static void Traffic(string title, ServiceMesh mesh, TrafficClient[] clients, DestinationRule[] rules)
@@ -118,6 +144,13 @@ internal static class Report
             Share(answer, mesh.Clusters[2].Name),
             Percent(answer.FailedPercent),
         ];
+    }
+
+    private static IEnumerable<string[]> Pairs(IEnumerable<string> left, IEnumerable<string> right)
+    {
+        string[] l = [.. left.Where(x => x.Length > 0)];
+        string[] r = [.. right.Where(x => x.Length > 0)];
+        return Enumerable.Range(0, Math.Max(l.Length, r.Length)).Select(i => new[] { l.ElementAtOrDefault(i) ?? "", r.ElementAtOrDefault(i) ?? "" });
     }
 
     private static string Kinds(ResourceSet resources) =>
