@@ -10,15 +10,15 @@ public sealed class ConformanceRunner(IEnumerable<IVectorSet> sets)
 
     /// <summary>Runs the files of a folder.</summary>
     /// <param name="directory">Folder with <c>*.json</c>.</param>
-    /// <param name="filter">Name of the only set to run; a trailing <c>*</c> stands for any ending.</param>
-    public ConformanceReport Run(string directory, string? filter = null)
+    /// <param name="filters">Names of the sets to run, none for all; a trailing <c>*</c> stands for any ending.</param>
+    public ConformanceReport Run(string directory, params IReadOnlyCollection<string> filters)
     {
         List<CaseResult> results = [];
         List<KeyValuePair<string, int>> skipped = [];
         foreach (string path in Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileNameWithoutExtension(path);
-            if (!Fits(name, filter))
+            if (filters.Count > 0 && !filters.Any(filter => Fits(name, filter)))
             {
                 continue;
             }
@@ -36,9 +36,8 @@ public sealed class ConformanceRunner(IEnumerable<IVectorSet> sets)
         return new(results, skipped);
     }
 
-    private static bool Fits(string name, string? filter) => filter switch
+    private static bool Fits(string name, string filter) => filter switch
     {
-        null => true,
         [.. var start, '*'] => name.StartsWith(start, StringComparison.Ordinal),
         _ => name == filter,
     };
@@ -50,9 +49,10 @@ public sealed class ConformanceRunner(IEnumerable<IVectorSet> sets)
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
             JsonElement root = document.RootElement;
             JsonElement fixtures = root.TryGetProperty("fixtures", out JsonElement shared) ? shared : default;
-            return [.. root.GetProperty("cases").EnumerateArray().Select((item, i) => RunCase(set, item, fixtures, i))];
+            List<CaseResult> results = [.. root.Required("cases").EnumerateArray().Select((item, i) => RunCase(set, item, fixtures, i))];
+            return results.Count > 0 ? results : [new(set.Name, set.Name, "The file has no cases.", "at least one case", "-")];
         }
-        catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or JsonException or FormatException or InvalidOperationException)
         {
             return [new(set.Name, set.Name, $"The file can't be read: {e.Message}", "a vector file", "-")];
         }

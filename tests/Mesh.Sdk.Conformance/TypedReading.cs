@@ -48,6 +48,13 @@ internal static class TypedReading
     public static EquatableList<string> TextList(this JsonElement element) =>
         element.EnumerateArray().Select(item => item.Text()).ToEquatableList();
 
+    /// <summary>Gets a property that must be there.</summary>
+    /// <exception cref="FormatException">It is not there.</exception>
+    public static JsonElement Required(this JsonElement element, string property) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out JsonElement value)
+            ? value
+            : throw new FormatException($"The property '{property}' is missing.");
+
     /// <summary>Gets a property that may be absent or <c>null</c>.</summary>
     public static JsonElement? Optional(this JsonElement element, string property) =>
         element.TryGetProperty(property, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;

@@ -9,5 +9,5 @@ namespace Mesh.Sdk.Conformance;
 public sealed record VectorCase(string Id, JsonElement Input, JsonElement Fixtures)
 {
     /// <summary>Gets a property that must be there.</summary>
-    public JsonElement this[string property] => Input.GetProperty(property);
+    public JsonElement this[string property] => Input.Required(property);
 }

@@ -13,16 +13,18 @@ public sealed class DestinationRuleIndex
     private readonly Dictionary<string, DestinationRuleHosts> _local = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DestinationRuleHosts> _exported = new(StringComparer.Ordinal);
     private readonly DestinationRuleHosts _rootPrivate = new();
-    private readonly HostTable<List<string>> _namesByHost = new();
+    private readonly HostTable<List<DestinationRule>> _rulesByHost = new();
     private readonly MeshDefaults _mesh;
 
     /// <summary>Indexes rules, merging those of one host and namespace.</summary>
+    /// <param name="rules">The rules. Of those equal in namespace and name only the first is taken: it is one object, given more than once, as several host clusters have it.</param>
+    /// <param name="mesh">The mesh config.</param>
     public DestinationRuleIndex(IEnumerable<DestinationRule> rules, MeshDefaults mesh)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(mesh);
         _mesh = mesh;
-        foreach (DestinationRule rule in InOrder(rules))
+        foreach (DestinationRule rule in InOrder(rules.DistinctBy(IdentityOf)))
         {
             if (rule.Spec is { } spec)
             {
@@ -31,6 +33,8 @@ public sealed class DestinationRuleIndex
             }
         }
     }
+
+    internal string RootNamespace => _mesh.RootNamespace;
 
     /// <summary>Finds the rule that a client uses for a service.</summary>
     /// <param name="clientNamespace">Namespace of the client.</param>
@@ -64,11 +68,31 @@ public sealed class DestinationRuleIndex
     public EquatableList<string> FindCovering(string serviceHost)
     {
         ArgumentNullException.ThrowIfNull(serviceHost);
-        return _namesByHost.Covering(serviceHost)
-            .SelectMany(host => _namesByHost.At(host))
-            .Order(StringComparer.Ordinal)
-            .ToEquatableList();
+        return Covering(serviceHost).Select(MergedDestinationRule.NameOf).ToEquatableList();
     }
+
+    /// <summary>Returns all rules whose host covers a service, in the order of their names.</summary>
+    internal IEnumerable<DestinationRule> Covering(string serviceHost) => _rulesByHost.Covering(serviceHost)
+        .SelectMany(host => _rulesByHost.At(host))
+        .OrderBy(MergedDestinationRule.NameOf, StringComparer.Ordinal);
+
+    /// <summary>Says why a client does not see a rule; null if it does.</summary>
+    internal FieldReference? HiddenBy(DestinationRule rule, string clientNamespace)
+    {
+        string @namespace = rule.Metadata.Namespace ?? "";
+        FieldReference source = new($"DestinationRule {MergedDestinationRule.NameOf(rule)}");
+        HashSet<string> exportTo = ExportToOf(rule.Spec!);
+        bool isSeen = @namespace == clientNamespace
+            ? exportTo.Count == 0 || exportTo.Overlaps([Public, Private, @namespace])
+            : !IsPrivate(exportTo, @namespace) && (exportTo.Count == 0 || exportTo.Overlaps([Public, clientNamespace]));
+        return isSeen ? null : source.Child(rule.Spec!.WorkloadSelector is null ? "spec.exportTo" : "spec.workloadSelector");
+    }
+
+    private static object IdentityOf(DestinationRule rule) =>
+        string.IsNullOrEmpty(rule.Metadata.Name) ? rule : (rule.Metadata.Namespace ?? "", rule.Metadata.Name);
+
+    // A rule with a selector holds in its own namespace only, whatever it says.
+    private static HashSet<string> ExportToOf(DestinationRuleSpec spec) => spec.WorkloadSelector is null ? [.. spec.ExportTo] : [Private];
 
     private static IEnumerable<DestinationRule> InOrder(IEnumerable<DestinationRule> rules) => rules
         .OrderBy(rule => rule.Spec?.WorkloadSelector is null)
@@ -85,8 +109,8 @@ public sealed class DestinationRuleIndex
 
     private void Add(DestinationRule rule, DestinationRuleSpec spec, string @namespace)
     {
-        _namesByHost.At(spec.Host).Add(MergedDestinationRule.NameOf(rule));
-        HashSet<string> exportTo = spec.WorkloadSelector is null ? [.. spec.ExportTo] : [Private];
+        _rulesByHost.At(spec.Host).Add(rule);
+        HashSet<string> exportTo = ExportToOf(spec);
         if (exportTo.Count == 0 || exportTo.Overlaps([Public, Private, @namespace]))
         {
             HostsOf(_local, @namespace).Add(rule, spec, exportTo);

@@ -36,7 +36,7 @@ internal static class LoadDecisions
         {
             if (ejections.Failing > 0)
             {
-                log.Add(RoutingRule.Ejection, policy.Rule, $"no outlierDetection: {Words.Count(ejections.Failing, "failing host")} keep their traffic.");
+                log.Add(RoutingRule.Ejection, policy.Rule, $"no outlierDetection: {Words.Keep(Words.Count(ejections.Failing, "failing host"), ejections.Failing)} traffic.");
             }
 
             return;
@@ -48,7 +48,9 @@ internal static class LoadDecisions
         log.Add(RoutingRule.Ejection, source, $"{detection.EffectiveMaxEjectionPercent} %{isDefault} of {Words.Count(hosts, "host")} allows {Words.Count(allowed, "ejection")} at the same time.");
         if (ejections.Failing > 0)
         {
-            log.Add(RoutingRule.Ejection, source, $"{ejections.Ejected} of {Words.Count(ejections.Failing, "failing host")} ejected; the others keep their traffic.");
+            int kept = ejections.Failing - ejections.Ejected;
+            string others = kept == 0 ? "" : $"; {Words.Keep(kept == 1 ? "the other" : "the others", kept)} traffic";
+            log.Add(RoutingRule.Ejection, source, $"{ejections.Ejected} of {Words.Count(ejections.Failing, "failing host")} ejected{others}.");
         }
     }
 

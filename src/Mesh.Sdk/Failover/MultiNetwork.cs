@@ -11,13 +11,15 @@ public static class MultiNetwork
     /// Returns the factor by which all weights grow, so that gateways can share them evenly: the least common multiple of the
     /// number of gateways of every network, and of every cluster in a network.
     /// </summary>
+    /// <returns>At most 4,294,967,295, the largest weight of Envoy; beyond it, shares of gateways are rounded.</returns>
     public static long ScaleFactor(IReadOnlyCollection<NetworkGateway> gateways)
     {
         ArgumentNullException.ThrowIfNull(gateways);
         IEnumerable<int> perNetwork = gateways.GroupBy(g => g.Network).Select(g => g.Count());
         IEnumerable<int> perCluster = gateways.GroupBy(g => (g.Network, g.Cluster)).Select(g => g.Count());
-        return (long)perNetwork.Concat(perCluster)
+        BigInteger factor = perNetwork.Concat(perCluster)
             .Aggregate(BigInteger.One, (factor, count) => factor * count / BigInteger.GreatestCommonDivisor(factor, count));
+        return (long)BigInteger.Min(factor, uint.MaxValue);
     }
 
     /// <summary>Returns the gateways to an endpoint: those of its network and cluster, else all of its network.</summary>

@@ -10,6 +10,7 @@ internal static class PolicyDecisions
         if (policy.LacksSubset)
         {
             log.Add(RoutingRule.TrafficPolicyResolution, policy.Rule, $"The route names the subset {question.Service.Subset}, which the rule of this client does not have: requests fail with 503 (NC).");
+            return;
         }
 
         ExplainLostBlocks(policy, log);

@@ -27,6 +27,9 @@ internal sealed class ResolvedPolicy(DestinationRuleMatch? match, TrafficService
         : SourceOf("outlierDetection", policy => policy.OutlierDetection, entry => entry.OutlierDetection)
         ?? new(DecisionLog.MeshConfig, "defaultTrafficPolicy.outlierDetection");
 
+    /// <summary>Returns where the TLS settings in force stand.</summary>
+    public FieldReference? TlsSource => SourceOf("tls", policy => policy.Tls, entry => entry.Tls);
+
     /// <summary>Returns where the load balancer block in force stands.</summary>
     public FieldReference? LoadBalancerSource => SourceOf("loadBalancer", policy => policy.LoadBalancer, entry => entry.LoadBalancer);
 

@@ -4,6 +4,9 @@ namespace Mesh.Sdk.Failover;
 /// <remarks>The specification is <c>reference/istio-locality.md</c>, which the conformance vectors go with.</remarks>
 public enum RoutingRule
 {
+    /// <summary>To which subsets a route sends requests: specification 8.5.</summary>
+    Route,
+
     /// <summary>Which DestinationRule a client uses: specification 8.1 to 8.3.</summary>
     DestinationRuleLookup,
 

@@ -1,3 +1,5 @@
+using Mesh.Sdk.Istio;
+
 namespace Mesh.Sdk.Failover;
 
 /// <summary>Finds the DestinationRule of a client and says why it is this one.</summary>
@@ -16,12 +18,33 @@ internal static class RuleDecisions
             Explain(match, service, log);
         }
 
-        foreach (string hidden in rules.FindCovering(service.Host).Except(match?.MadeFrom ?? []))
+        foreach (DestinationRule other in rules.Covering(service.Host).Where(rule => match?.MadeFrom.Contains(MergedDestinationRule.NameOf(rule)) != true))
         {
-            log.Add(RoutingRule.DestinationRuleLookup, new($"DestinationRule {hidden}", "spec.host"), $"covers the host too, but is not used here: rules of different hosts and levels are never combined.");
+            ExplainUnused(other, question, rules, log);
         }
 
         return match;
+    }
+
+    private static void ExplainUnused(DestinationRule rule, TrafficQuestion question, DestinationRuleIndex rules, DecisionLog log)
+    {
+        string @namespace = rule.Metadata.Namespace ?? "";
+        FieldReference source = new($"DestinationRule {MergedDestinationRule.NameOf(rule)}");
+        if (rules.HiddenBy(rule, question.Client.Namespace) is { } hidden)
+        {
+            string reason = hidden.Field == "spec.exportTo"
+                ? $"is not exported to clients in {question.Client.Namespace}"
+                : $"a rule with a workload selector holds for clients of its own namespace only, not in {question.Client.Namespace}";
+            log.Add(RoutingRule.DestinationRuleLookup, hidden, $"covers the host too, but is not used here: {reason}.");
+        }
+        else if (@namespace != question.Client.Namespace && @namespace != question.Service.Namespace && @namespace != rules.RootNamespace)
+        {
+            log.Add(RoutingRule.DestinationRuleLookup, source.Child("metadata.namespace"), $"covers the host too, but is not used here: only the namespaces of client and service and {rules.RootNamespace} are looked at.");
+        }
+        else
+        {
+            log.Add(RoutingRule.DestinationRuleLookup, source.Child("spec.host"), $"covers the host too, but is not used here: rules of different hosts and levels are never combined.");
+        }
     }
 
     private static void Explain(DestinationRuleMatch match, TrafficService service, DecisionLog log)

@@ -11,16 +11,27 @@ public sealed record TrafficAnswer
     /// <summary>Gets the share of each locality that the client knows.</summary>
     public required EquatableMap<double> PercentByLocality { get; init; }
 
-    /// <summary>Gets the share of each host: endpoints, and gateways to those of other networks.</summary>
+    /// <summary>Gets the destinations of the route that was followed, each with its own answer; empty if none was.</summary>
+    /// <remarks>
+    /// All shares of this answer are those of the destinations together. What can't be added up, such as
+    /// <see cref="OutlierDetection"/>, is that of the first destination.
+    /// </remarks>
+    public EquatableList<DestinationAnswer> Destinations { get; init; } = [];
+
+    /// <summary>Gets the share of each host: endpoints, and gateways to those of other networks. An endpoint is a host of each destination that selects it.</summary>
     public required EquatableList<HostShare> Hosts { get; init; }
 
-    /// <summary>Gets the priorities, 0 first.</summary>
+    /// <summary>Gets the priorities, 0 first. With several destinations, those of one after those of the other, each with its load of its own requests.</summary>
     public required EquatableList<PriorityShare> Priorities { get; init; }
 
-    /// <summary>Gets the share of requests that find no host and fail with 503 in the client's own proxy.</summary>
+    /// <summary>Gets the share of requests that find no host and fail with 503, or find no route and fail with 404, in the client's own proxy.</summary>
     public required double FailedPercent { get; init; }
 
-    /// <summary>Gets the share of requests that reach a host and are answered with an error, because it fails and was not ejected.</summary>
+    /// <summary>Gets the share of requests that are sent to a host and end in an error.</summary>
+    /// <remarks>
+    /// The host fails and was not ejected; or it is in no state to answer, and was chosen because its priority is in panic; or it
+    /// is a gateway with no healthy endpoint behind it.
+    /// </remarks>
     public required double ErrorPercent { get; init; }
 
     /// <summary>Gets the DestinationRule that the client uses.</summary>

@@ -42,7 +42,7 @@ public sealed record TrafficEndpoint
         Weight = Math.Max(1, Weight),
         Labels = EnrichedLabels,
         IsHealthy = Health is EndpointHealth.Healthy or EndpointHealth.Failing,
-        ErrorRatio = Health == EndpointHealth.Failing ? 1 : 0,
+        ErrorRatio = Health is EndpointHealth.Failing or EndpointHealth.Unhealthy or EndpointHealth.NotReady ? 1 : 0,
         ClusterRatios = [new(Cluster, 1)],
     };
 }

@@ -12,6 +12,10 @@ public sealed record TrafficQuestion
     /// <summary>Gets which service is called.</summary>
     public required TrafficService Service { get; init; }
 
+    /// <summary>Gets the route that the requests take.</summary>
+    /// <value><see langword="null"/> if the service has none; all requests then go to <see cref="Service"/>, with the subset named there.</value>
+    public TrafficRoute? Route { get; init; }
+
     /// <summary>Gets the endpoints of the service in all clusters, in their present state.</summary>
     public required EquatableList<TrafficEndpoint> Endpoints { get; init; }
 

@@ -25,12 +25,24 @@ public static class TrafficRouting
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(rules);
+        return question.Route is { } route
+            ? RouteAnswers.Combine(question, route, destination => ExplainDestination(destination, rules))
+            : ExplainDestination(question, rules);
+    }
+
+    private static TrafficAnswer ExplainDestination(TrafficQuestion question, DestinationRuleIndex rules)
+    {
         DecisionLog log = new();
         DestinationRuleMatch? match = RuleDecisions.Find(question, rules, log);
         ResolvedPolicy policy = new(match, question.Service, question.Mesh);
         PolicyDecisions.Explain(policy, question, log);
+        if (policy.LacksSubset)
+        {
+            return MissingSubset(question, match, policy, log);
+        }
+
         EffectiveLocalitySetting effective = SettingInForce(question, policy, log, out bool isFailoverOn);
-        EquatableList<EndpointGroup> groups = policy.LacksSubset ? [] : SelectEndpoints(question, policy, log);
+        EquatableList<EndpointGroup> groups = SelectEndpoints(question, policy, log);
         groups = PriorityAssignment.Assign(groups, effective.Setting, isFailoverOn, question.Client.Locality, question.Client.EnrichedLabels);
         PriorityDecisions.Explain(effective, policy, isFailoverOn, question.Client, groups, log);
 
@@ -59,6 +71,23 @@ public static class TrafficRouting
         };
     }
 
+    // Without its cluster, Envoy has nothing to balance over: all that would follow has no object.
+    private static TrafficAnswer MissingSubset(TrafficQuestion question, DestinationRuleMatch? match, ResolvedPolicy policy, DecisionLog log) => new()
+    {
+        PercentByCluster = question.Endpoints.Select(endpoint => endpoint.Cluster).Distinct().Select(cluster => KeyValuePair.Create(cluster, 0.0)).ToEquatableMap(),
+        PercentByLocality = [],
+        Hosts = [],
+        Priorities = [],
+        FailedPercent = 100,
+        ErrorPercent = 0,
+        DestinationRule = match,
+        Setting = EffectiveLocalitySetting.Of(policy.OfRule?.LoadBalancer, question.Service.TrafficDistribution, question.Mesh),
+        IsFailoverOn = false,
+        MaxEjectedHosts = 0,
+        PanicThresholdPercent = 0,
+        Decisions = log.ToList(),
+    };
+
     private static EffectiveLocalitySetting SettingInForce(TrafficQuestion question, ResolvedPolicy policy, DecisionLog log, out bool isFailoverOn)
     {
         LoadBalancerSettings? loadBalancer = policy.OfRule?.LoadBalancer;
@@ -86,14 +115,20 @@ public static class TrafficRouting
             log.Add(RoutingRule.EndpointSelection, null, $"{Words.Count(count, "endpoint")} left out: {reason}.");
         }
 
-        EquatableList<EndpointGroup> groups = EndpointGroups.Of(selection.Kept, question.Gateways, question.Client.Network);
+        string? otherTls = IstioMutualTls.ModeWithout(policy.Effective?.Tls);
+        EquatableList<TrafficEndpoint> kept = otherTls is null ? selection.Kept : selection.Kept.Select(e => e with { UsesMutualTls = false }).ToEquatableList();
+        EquatableList<EndpointGroup> groups = EndpointGroups.Of(kept, question.Gateways, question.Client.Network);
         foreach (UpstreamHost gateway in groups.SelectMany(group => group.Hosts).Where(host => host.IsGateway).DistinctBy(host => host.Address))
         {
             log.Add(RoutingRule.MultiNetwork, null, $"Gateway {gateway.Address} stands for the endpoints in {string.Join(", ", gateway.ClusterRatios.Keys)} and counts as one host.");
         }
 
-        int unreachable = selection.Kept.Count(endpoint => !endpoint.UsesMutualTls && !IsDirect(endpoint, question));
-        if (unreachable > 0)
+        int unreachable = kept.Count(endpoint => !endpoint.UsesMutualTls && !IsDirect(endpoint, question));
+        if (unreachable > 0 && otherTls is not null)
+        {
+            log.Add(RoutingRule.MultiNetwork, policy.TlsSource?.Child("mode"), $"{otherTls} is not Istio's mutual TLS, by which alone gateways are reached: {Words.Count(unreachable, "endpoint")} of other networks left out.");
+        }
+        else if (unreachable > 0)
         {
             log.Add(RoutingRule.MultiNetwork, null, $"{Words.Count(unreachable, "endpoint")} of other networks left out: gateways are reached by mutual TLS only.");
         }
@@ -111,7 +146,7 @@ public static class TrafficRouting
             return null;
         }
 
-        int minClusterSize = (int)(effective.Setting!.MinClusterSize ?? ZoneAwareSplit.DefaultMinClusterSize);
+        int minClusterSize = (int)Math.Clamp(effective.Setting!.MinClusterSize ?? ZoneAwareSplit.DefaultMinClusterSize, 0, int.MaxValue);
         return groups => ZoneAwareSplit.SharesPercent(
             question.Client.Locality.ToString(),
             question.CallersByLocality,

@@ -9,6 +9,8 @@ namespace Mesh.Sdk.Failover;
 /// </remarks>
 public static class TrafficShift
 {
+    private const double Negligible = 1e-9;
+
     /// <summary>Returns the share of each host.</summary>
     /// <param name="groups">Groups with their priorities, as <see cref="PriorityAssignment"/> gives them.</param>
     /// <param name="usesLocalityWeights">Whether a locality is picked by weight first.</param>
@@ -27,6 +29,7 @@ public static class TrafficShift
         EndpointGroup[][] priorities = ByPriority(groups);
         PriorityLoad load = PriorityLoad.Of([.. priorities.Select(CountHosts)], panicThresholdPercent);
         Dictionary<EndpointGroup, double[]> percents = new(ReferenceEqualityComparer.Instance);
+        double failed = 0;
         for (int i = 0; i < priorities.Length; i++)
         {
             double[][] shares = load.IsInPanic[i]
@@ -36,10 +39,19 @@ public static class TrafficShift
             {
                 percents[priorities[i][g]] = [.. shares[g].Select(share => share * load.LoadPercent[i])];
             }
+
+            failed += load.LoadPercent[i] * Missing(shares);
         }
 
         HostShare[] hosts = [.. priorities.Length == 0 ? [] : groups.SelectMany(group => ToHostShares(group, percents))];
-        return new() { Priorities = load, Hosts = [.. hosts], FailedPercent = Math.Max(0, 100 - hosts.Sum(host => host.Percent)) };
+        return new() { Priorities = load, Hosts = [.. hosts], FailedPercent = failed };
+    }
+
+    // Shares of a priority add up to 1 but for rounding, or to 0 where no host can be used.
+    private static double Missing(double[][] shares)
+    {
+        double missing = 1 - shares.Sum(group => group.Sum());
+        return missing < Negligible ? 0 : missing;
     }
 
     private static IEnumerable<HostShare> ToHostShares(EndpointGroup group, Dictionary<EndpointGroup, double[]> percents) =>

@@ -21,7 +21,7 @@ public sealed record UpstreamHost
     /// <summary>Gets whether it is a gateway to another network.</summary>
     public bool IsGateway { get; init; }
 
-    /// <summary>Gets which part of its requests ends in an error.</summary>
+    /// <summary>Gets which part of its requests ends in an error. An unhealthy host gets requests in panic only, and answers none of them.</summary>
     public double ErrorRatio { get; init; }
 
     /// <summary>Gets which part of its requests each cluster of the mesh serves; for an endpoint, its own cluster serves all.</summary>

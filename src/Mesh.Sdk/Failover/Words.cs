@@ -15,6 +15,9 @@ internal static class Words
     public static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
+    /// <summary>Returns a number of hosts that keep something of theirs: <c>1 failing host keeps its</c>.</summary>
+    public static string Keep(string who, int count) => $"{who} {(count == 1 ? "keeps its" : "keep their")}";
+
     public static string Of(EndpointGroup group) => Locality(group.Locality?.ToString());
 
     public static string Locality(string? text) => string.IsNullOrEmpty(text) ? "(no locality)" : text;

@@ -29,7 +29,7 @@ internal static class ReadingDiagnostics
 
     public static readonly DiagnosticDescriptor NotATime = Error("MESH0012", "'{0}' is not a time.", "Give an RFC 3339 time such as 2020-10-09T12:00:00Z.");
 
-    public static readonly DiagnosticDescriptor NotAllowed = Error("MESH0013", "'{0}' is not one of the values allowed here.", "Give one of {1}.");
+    public static readonly DiagnosticDescriptor NotAllowed = Error("MESH0013", "'{0}' is not one of the values allowed here.{2}", "Give one of {1}.");
 
     public static readonly DiagnosticDescriptor NoType = Error("MESH0014", "The document has no '{0}', so it is not a Kubernetes object.", "Add it, such as 'apiVersion: networking.istio.io/v1' and 'kind: DestinationRule'.");
 
@@ -38,6 +38,8 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor DuplicateObject = new("MESH0016", DiagnosticSeverity.Warning, "{0} stands already at {1}; the later one counts, and the earlier one is lost.", "Keep one of the two, or give one another name.");
 
     public static readonly DiagnosticDescriptor NullItem = Error("MESH0017", "A {0} is null, and Kubernetes refuses that or takes it for empty.", "Give a value or take the {0} out.");
+
+    public static readonly DiagnosticDescriptor MoreFindings = Error("MESH0018", "There are more findings than the {0} that are told.", "Correct these and read the text again.");
 
     public static string NameOf(UntypedKind kind) => kind switch
     {

@@ -127,7 +127,8 @@ public readonly struct ResourceNode
         T? value = parse(text);
         if (value is null)
         {
-            Report(ReadingDiagnostics.NotAllowed, Excerpt(), allowed);
+            string suggestion = _document.IsSecret ? "" : Suggestion.For(text, allowed.Split(", "));
+            Report(ReadingDiagnostics.NotAllowed, Excerpt(), allowed, suggestion);
         }
 
         return value;
@@ -219,6 +220,10 @@ public readonly struct ResourceNode
         if (_document.HasRoomForFindings)
         {
             _document.Report(descriptor.At(Path, arguments) with { Position = Position });
+        }
+        else
+        {
+            _document.HasMoreFindings = true;
         }
     }
 

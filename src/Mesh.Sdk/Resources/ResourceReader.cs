@@ -8,7 +8,8 @@ namespace Mesh.Sdk.Resources;
 /// included. <c>List</c> and the lists of a kind are unwrapped, empty documents and comments are left out.
 /// </summary>
 /// <remarks>
-/// The findings of all documents, up to 1,000 or so, are reported in one <see cref="ResourceReadException"/>. A finding names source, line,
+/// The findings of all documents are reported in one <see cref="ResourceReadException"/>. From about 1,000 on, reading stops, and a last
+/// finding, MESH0018, says that there may be more. A finding names source, line,
 /// column and path and shows the text there, unless the document is or may be a Secret. Safe for several threads.
 /// </remarks>
 public sealed class ResourceReader
@@ -160,8 +161,14 @@ public sealed class ResourceReader
         resources.Clear();
         try
         {
-            if (findings.Count >= NodeDocument.MaxFindings || !documents.MoveNext())
+            bool isFull = findings.Count >= NodeDocument.MaxFindings;
+            if (isFull || !documents.MoveNext())
             {
+                if (isFull && findings[^1].Code != ReadingDiagnostics.MoreFindings.Code && documents.MoveNext())
+                {
+                    findings.Add(SourcedReading.MoreFindings(findings[^1]));
+                }
+
                 return false;
             }
 
@@ -178,6 +185,11 @@ public sealed class ResourceReader
         if (found.Count > 0)
         {
             findings.AddRange(found);
+            if (documents.Document.HasMoreFindings)
+            {
+                findings.Add(SourcedReading.MoreFindings(findings[^1]));
+            }
+
             resources.Clear();
         }
 

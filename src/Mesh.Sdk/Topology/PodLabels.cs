@@ -5,6 +5,9 @@ namespace Mesh.Sdk.Topology;
 /// <summary>The labels that the pods of a workload carry: those that select them, the user's, and those that failover needs.</summary>
 internal static class PodLabels
 {
+    /// <summary>The label by which a pod itself says where it runs.</summary>
+    public const string Locality = "istio-locality";
+
     private const string WorkloadLabel = "mesh.sdk/workload";
 
     /// <summary>Returns all labels of the pods of a service's workload.</summary>
@@ -32,7 +35,7 @@ internal static class PodLabels
     // Cloud providers label their nodes; elsewhere the pod has to say where it runs. Label values have no '/', Istio reads '.' as one.
     private static IEnumerable<KeyValuePair<string, string>> LocalityLabel(Workload workload, MeshCluster cluster) =>
         cluster.Provider is CloudProvider.OnPremises or CloudProvider.Other && cluster.Region.Length > 0
-            ? [new("istio-locality", cluster.LocalityOf(workload).ToString().Replace('/', '.'))]
+            ? [new(Locality, cluster.LocalityOf(workload).ToString().Replace('/', '.'))]
             : [];
 
     private static EquatableMap<string> Merge(params IEnumerable<KeyValuePair<string, string>>[] labels) =>

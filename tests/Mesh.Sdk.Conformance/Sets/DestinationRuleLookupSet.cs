@@ -12,8 +12,8 @@ internal sealed class DestinationRuleLookupSet : IVectorSet
 
     public JsonNode? Compute(VectorCase vector)
     {
-        MeshDefaults mesh = new() { RootNamespace = vector.Fixtures.GetProperty("rootNamespace").Text() };
-        DestinationRuleIndex index = new(vector.Fixtures.GetProperty("rules").EnumerateArray().Select(ReadRule), mesh);
+        MeshDefaults mesh = new() { RootNamespace = vector.Fixtures.Required("rootNamespace").Text() };
+        DestinationRuleIndex index = new(vector.Fixtures.Required("rules").EnumerateArray().Select(ReadRule), mesh);
         EquatableMap<string> labels = vector.Input.Optional("clientLabels")?.TextMap() ?? [];
         DestinationRuleMatch? match = index.Find(
             vector["clientNamespace"].Text(), labels, vector["serviceNamespace"].Text(), vector["serviceHost"].Text());
@@ -26,12 +26,12 @@ internal sealed class DestinationRuleLookupSet : IVectorSet
 
     private static DestinationRule ReadRule(JsonElement rule) => new()
     {
-        Metadata = new(rule.GetProperty("name").Text(), rule.GetProperty("namespace").Text()),
+        Metadata = new(rule.Required("name").Text(), rule.Required("namespace").Text()),
         Spec = new()
         {
-            Host = rule.GetProperty("host").Text(),
-            ExportTo = rule.GetProperty("exportTo").TextList(),
-            Subsets = rule.GetProperty("subsets").TextList().Select(name => new Subset { Name = name }).ToEquatableList(),
+            Host = rule.Required("host").Text(),
+            ExportTo = rule.Required("exportTo").TextList(),
+            Subsets = rule.Required("subsets").TextList().Select(name => new Subset { Name = name }).ToEquatableList(),
             WorkloadSelector = rule.Optional("workloadSelector")?.ReadTyped(WorkloadSelector.Read),
         },
     };

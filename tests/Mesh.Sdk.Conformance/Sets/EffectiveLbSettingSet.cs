@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mesh.Sdk.Failover;
 using Mesh.Sdk.Istio;
@@ -34,9 +35,12 @@ internal sealed class EffectiveLbSettingSet : IVectorSet
     // The expected setting is read into the type, so that both sides spell unset fields alike.
     public JsonNode? Normalize(JsonNode? expected, VectorCase vector)
     {
-        string source = vector["expected"].GetProperty("source").Text();
+        string source = vector["expected"].Required("source").Text();
         JsonNode json = expected ?? throw new FormatException("Nothing is expected.");
-        json["setting"] = source == "none" ? null : GroupReading.ReadSetting(source, vector["expected"].GetProperty("setting"))?.ToString();
+        JsonElement setting = vector["expected"].Required("setting");
+        json["setting"] = setting.ValueKind == JsonValueKind.Null ? null
+            : source == "none" ? setting.GetRawText()
+            : GroupReading.ReadSetting(source, setting)?.ToString();
         return json;
     }
 

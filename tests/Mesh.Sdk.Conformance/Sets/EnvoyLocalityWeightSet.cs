@@ -35,8 +35,8 @@ internal sealed class EnvoyLocalityWeightSet : IVectorSet
         !shares.IsSet ? null : JsonValue.Create(Math.Abs(pick.GetDouble() - shares[index]) <= 1 ? pick.GetDouble() : shares[index]);
 
     private static LocalityHosts ReadLocality(JsonElement locality) => new(
-        locality.GetProperty("weight").GetDouble(),
-        locality.GetProperty("hosts").GetInt32(),
-        locality.GetProperty("healthy").GetInt32(),
+        locality.Required("weight").GetDouble(),
+        locality.Required("hosts").GetInt32(),
+        locality.Required("healthy").GetInt32(),
         locality.Optional("excluded")?.GetInt32() ?? 0);
 }

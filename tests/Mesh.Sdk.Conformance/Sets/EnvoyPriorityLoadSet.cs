@@ -22,8 +22,8 @@ internal sealed class EnvoyPriorityLoadSet : IVectorSet
     }
 
     private static PriorityHosts ReadPriority(JsonElement priority) => new(
-        priority.GetProperty("hosts").GetInt32(),
-        priority.GetProperty("healthy").GetInt32(),
+        priority.Required("hosts").GetInt32(),
+        priority.Required("healthy").GetInt32(),
         priority.Optional("degraded")?.GetInt32() ?? 0,
         priority.Optional("excluded")?.GetInt32() ?? 0);
 }

@@ -16,8 +16,8 @@ internal static class GroupReading
             vector["groups"].EnumerateArray().Select(ReadGroup),
             ReadSetting(vector),
             vector["outlierDetection"].GetBoolean(),
-            Locality.Parse(proxy.GetProperty("locality").TextOrNull() ?? ""),
-            proxy.GetProperty("labels").TextMap());
+            Locality.Parse(proxy.Required("locality").TextOrNull() ?? ""),
+            proxy.Required("labels").TextMap());
     }
 
     public static bool UsesLocalityWeights(VectorCase vector) =>
@@ -34,16 +34,16 @@ internal static class GroupReading
 
     private static EndpointGroup ReadGroup(JsonElement group) => new()
     {
-        Locality = group.GetProperty("locality").TextOrNull() is { } text ? Locality.Parse(text) : null,
+        Locality = group.Required("locality").TextOrNull() is { } text ? Locality.Parse(text) : null,
         Weight = group.Optional("weight")?.GetUInt32(),
         Hosts = group.Optional("endpoints") is { } endpoints ? endpoints.EnumerateArray().Select(ReadHost).ToEquatableList() : [],
     };
 
     private static UpstreamHost ReadHost(JsonElement endpoint) => new()
     {
-        Address = endpoint.GetProperty("address").Text(),
+        Address = endpoint.Required("address").Text(),
         Weight = endpoint.Optional("weight")?.GetUInt32() ?? 1,
-        Labels = endpoint.GetProperty("labels").TextMap(),
+        Labels = endpoint.Required("labels").TextMap(),
         IsHealthy = endpoint.Optional("healthy")?.GetBoolean() ?? true,
     };
 }

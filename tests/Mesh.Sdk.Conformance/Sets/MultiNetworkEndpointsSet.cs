@@ -13,7 +13,7 @@ internal sealed class MultiNetworkEndpointsSet : IVectorSet
     {
         NetworkGateway[] gateways = [.. OwnOrShared(vector, "gateways").EnumerateArray().Select(ReadGateway)];
         IEnumerable<NetworkEndpoint> endpoints = OwnOrShared(vector, "endpoints").EnumerateArray().Select(ReadEndpoint);
-        EquatableList<UpstreamHost> hosts = MultiNetwork.Resolve(endpoints, gateways, vector["proxy"].GetProperty("network").Text());
+        EquatableList<UpstreamHost> hosts = MultiNetwork.Resolve(endpoints, gateways, vector["proxy"].Required("network").Text());
         return new JsonObject
         {
             ["scaleFactor"] = MultiNetwork.ScaleFactor(gateways),
@@ -40,16 +40,16 @@ internal sealed class MultiNetworkEndpointsSet : IVectorSet
     }
 
     private static JsonElement OwnOrShared(VectorCase vector, string property) =>
-        vector.Input.Optional(property) ?? vector.Fixtures.GetProperty(property);
+        vector.Input.Optional(property) ?? vector.Fixtures.Required(property);
 
     private static NetworkGateway ReadGateway(JsonElement gateway) => new(
-        gateway.GetProperty("network").Text(), gateway.GetProperty("cluster").Text(), gateway.GetProperty("address").Text());
+        gateway.Required("network").Text(), gateway.Required("cluster").Text(), gateway.Required("address").Text());
 
     private static NetworkEndpoint ReadEndpoint(JsonElement endpoint) => new()
     {
-        Host = new() { Address = endpoint.GetProperty("address").Text(), Weight = endpoint.GetProperty("weight").GetUInt32() },
-        Network = endpoint.GetProperty("network").Text(),
-        Cluster = endpoint.GetProperty("cluster").Text(),
-        UsesMutualTls = endpoint.GetProperty("mtls").GetBoolean() && endpoint.Optional("tunnel")?.GetBoolean() is not true,
+        Host = new() { Address = endpoint.Required("address").Text(), Weight = endpoint.Required("weight").GetUInt32() },
+        Network = endpoint.Required("network").Text(),
+        Cluster = endpoint.Required("cluster").Text(),
+        UsesMutualTls = endpoint.Required("mtls").GetBoolean() && endpoint.Optional("tunnel")?.GetBoolean() is not true,
     };
 }

@@ -17,7 +17,7 @@ internal sealed class NamesAndFormatsSet : IVectorSet
         {
             "fqdn" => IstioFormats.IsFqdn(value.Text()),
             "wildcardDomain" => IstioFormats.IsWildcardDomain(value.Text()),
-            "gatewayBoundDomain" => IstioFormats.IsGatewayBoundDomain(value.Text(), vector["context"].GetProperty("sni").GetBoolean()),
+            "gatewayBoundDomain" => IstioFormats.IsGatewayBoundDomain(value.Text(), vector["context"].Required("sni").GetBoolean()),
             "dns1123Label" => IstioFormats.IsDns1123Label(value.Text()),
             "labels" => IstioFormats.AreLabels(value.TextMap()),
             "port" => IstioFormats.IsPort(value.GetInt64()),

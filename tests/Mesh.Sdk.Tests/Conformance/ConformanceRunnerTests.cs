@@ -82,6 +82,70 @@ public sealed class ConformanceRunnerTests
         Run(_directory, "--set", "host-mtach").Exit.Should().Be(2);
     }
 
+    [Test]
+    public void A_set_that_is_asked_for_and_not_known_is_a_bad_argument()
+    {
+        Write("unheard-of", """{"cases": [{"id": "x"}]}""");
+
+        Run(_directory, "--set", "unheard-of").Exit.Should().Be(2);
+    }
+
+    [TestCase("--help")]
+    [TestCase("-h")]
+    public void Help_goes_to_the_output_and_is_no_failure(string argument)
+    {
+        StringWriter output = new();
+        StringWriter errors = new();
+
+        ConformanceCommand.Run([argument], output, errors).Should().Be(0);
+        output.ToString().Should().StartWith("Usage:");
+        errors.ToString().Should().BeEmpty();
+    }
+
+    [Test]
+    public void Several_sets_can_be_named()
+    {
+        foreach (string set in new[] { "host-match", "host-short-name", "locality-parse" })
+        {
+            Write(set, """{"cases": [17]}""");
+        }
+
+        (int exit, string output) = Run(_directory, "--set", "host-match", "--set", "locality-*");
+
+        exit.Should().Be(1);
+        LastLine(output).Should().Be("0 passed, 2 failed, 0 skipped");
+    }
+
+    [Test]
+    public void A_set_without_cases_fails()
+    {
+        Write("host-match", """{"cases": []}""");
+
+        (int exit, string output) = Run(_directory);
+
+        exit.Should().Be(1);
+        output.Should().Contain("no cases");
+    }
+
+    [Test]
+    public void A_property_that_is_missing_is_named()
+    {
+        Write("host-match", """{"cases": [{"id": "x", "op": "overlaps", "a": "a", "expected": true}]}""");
+
+        Run(_directory).Output.Should().Contain("'b' is missing");
+    }
+
+    [Test]
+    public void A_setting_that_is_expected_where_there_is_none_fails()
+    {
+        Write("effective-lb-setting", """
+            {"cases": [{"id": "x", "meshLocalityLbSetting": {"enabled": false}, "meshZoneAwareLbSetting": null, "ruleLoadBalancer": null,
+              "serviceTrafficDistribution": null, "expected": {"source": "none", "setting": {"enabled": true}, "forceFailover": false}}]}
+            """);
+
+        Run(_directory).Exit.Should().Be(1);
+    }
+
     private static (int Exit, string Output) Run(params string[] args)
     {
         StringWriter output = new();

@@ -55,7 +55,7 @@ public sealed class ReadingErrorsTests
     [Test]
     public void A_syntax_error_in_json_is_that_of_json()
     {
-        Diagnostic finding = Findings("{\n  \"apiVersion\": \"v1\"\n  \"kind\": \"List\"\n}").Should().ContainSingle().Subject;
+        Diagnostic finding = Findings("{\n  \"apiVersion\": \"v1\"\n  \"kind\": \"ConfigMap\"\n}").Should().ContainSingle().Subject;
 
         finding.Position.Should().Be(new SourcePosition("rules.yaml", 3, 3));
         finding.Message.Should().Contain("',' or '}' belongs here").And.Contain("\"kind\"");
@@ -87,6 +87,73 @@ public sealed class ReadingErrorsTests
     [TestCase("{\"kind\":\"List\",\"apiVersion\":\"v1\",\"items\":[{\"kind\":\"Secret\",\"apiVersion\":\"v1\",\"immutable\":\"hunter2\"}]}")]
     public void Text_of_a_secret_in_json_is_never_shown(string text) =>
         Findings(text).Should().NotBeEmpty().And.NotContain(f => f.ToString().Contains("hunter2", StringComparison.Ordinal));
+
+    [TestCase("{\"apiVersion\":\"v1\",\"kind\":\"S\\u0065cret\",\"data\":{\"pw\":\"hunter2\",}}")]
+    [TestCase("apiVersion: v1\nkind: \"S\\x65cret\"\nstringData: pw: hunter2\n")]
+    [TestCase("apiVersion: v1\n\"k\\x69nd\": \"S\\x65cret\"\nstringData: pw: hunter2\n")]
+    [TestCase("apiVersion: v1\ntype: Opaque\nstringData: pw: hunter2\n")]
+    [TestCase("apiVersion: v1\nkind: Sicret\ntype: kubernetes.io/tls\nstringData: pw: hunter2\n")]
+    [TestCase("apiVersion: v1\nkind: List\nitems:\n- kind: \"S\\x65cret\"\n  stringData: pw: hunter2\n")]
+    [TestCase("{\"kind\":\"ConfigMapList\",\"items\":[{\"data\":\"hunter2\",}]}")]
+    [TestCase("stringData: pw: hunter2\n")]
+    public void Text_that_may_be_that_of_a_secret_is_not_shown(string text) =>
+        Findings(text).Should().NotBeEmpty().And.NotContain(f => f.ToString().Contains("hunter2", StringComparison.Ordinal));
+
+    [TestCase("a:\n\tb: 1\n", 2, 1)]
+    [TestCase("a: 1\nb:\n  c: 2\n\td: 3\n", 4, 1)]
+    [TestCase("a: 1\nb:\n  c: 2\n  \td: 3\n", 4, 3)]
+    [TestCase("apiVersion: v1\nkind: A\nspec:\n  a: 1\n  b: |\n    \tx\n\ty\n", 7, 1)]
+    [TestCase("kind: A\napiVersion: v1\n---\nspec:\n  x: 1\n  y:\n\t  z: 1\n", 7, 1)]
+    public void A_tab_that_indents_is_pointed_at(string text, int line, int column)
+    {
+        Diagnostic finding = Findings(text).Should().ContainSingle().Subject;
+
+        finding.Position.Should().Be(new SourcePosition("rules.yaml", line, column));
+        finding.Message.Should().Contain("a tab can't indent");
+    }
+
+    [TestCase("spec:\n  host: a\n  subsets:\n  -\n", "spec.subsets[0]")]
+    [TestCase("spec:\n  host: a\n  exportTo: [null]\n", "spec.exportTo[0]")]
+    public void An_item_that_is_null_is_reported_and_not_lost(string rest, string path)
+    {
+        Diagnostic finding = Findings("apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata:\n  name: a\n" + rest).Should().ContainSingle().Subject;
+
+        finding.Code.Should().Be("MESH0017");
+        finding.Path.Should().Be(path);
+    }
+
+    [Test]
+    public void A_value_that_is_not_allowed_is_told_the_nearest_one()
+    {
+        Diagnostic finding = Findings("apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata:\n  name: a\nspec:\n  host: a\n  trafficPolicy:\n    loadBalancer:\n      simple: round-robin\n")
+            .Should().ContainSingle().Subject;
+
+        finding.Code.Should().Be("MESH0013");
+        finding.Message.Should().Be("'round-robin' is not one of the values allowed here. Did you mean 'ROUND_ROBIN'?");
+    }
+
+    [Test]
+    public void Findings_that_are_not_told_are_announced()
+    {
+        DiagnosticReport inDocuments = Findings(string.Concat(Enumerable.Repeat("apiVersion: v1\n---\n", 1500)));
+        DiagnosticReport inOne = Findings(string.Concat(Enumerable.Repeat("a: 1\n", 1500)));
+        DiagnosticReport exactly = Findings(string.Concat(Enumerable.Repeat("apiVersion: v1\n---\n", 1000)));
+
+        inDocuments.Count(f => f.Code == "MESH0018").Should().Be(1);
+        inDocuments.Should().HaveCount(1001);
+        inOne.Count(f => f.Code == "MESH0018").Should().Be(1);
+        exactly.Should().HaveCount(1000).And.NotContain(f => f.Code == "MESH0018");
+    }
+
+    [TestCase("data: {a: &b v, c: *b}")]
+    [TestCase("data: {a: &b 'v', c: *b }")]
+    [TestCase("data: {a: &b v,\n  c: *b}")]
+    public void Anchors_and_aliases_inside_a_flow_map_are_read(string data)
+    {
+        IResource resource = Reader.Read("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n" + data).Should().ContainSingle().Subject;
+
+        resource.Should().BeOfType<ConfigMap>().Which.Data.Should().Equal([new("a", "v"), new("c", "v")]);
+    }
 
     [TestCase("a: .inf", "infinity")]
     [TestCase("a: !foo b", "tag")]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Topology;
 using Mesh.Sdk.Topology.Checks;
 

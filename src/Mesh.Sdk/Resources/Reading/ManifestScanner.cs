@@ -145,7 +145,7 @@ internal sealed class ManifestScanner
         catch (ManifestSyntaxException e)
         {
             Document.Clear();
-            Document.IsSecret = MayBeSecret(_text.Text.AsSpan(start.Position, end - start.Position));
+            Document.IsSecret = SecretSuspicion.MayBeSecret(_text.Text.AsSpan(start.Position, end - start.Position));
             Report(e, start);
         }
     }
@@ -201,9 +201,6 @@ internal sealed class ManifestScanner
         ReadOnlySpan<char> text = _text.LineAt(at).Trim();
         return text.Length <= ExcerptLength ? text.ToString() : $"{text[..ExcerptLength]}...";
     }
-
-    // Where the kind can't be known, the word alone hides the text.
-    private static bool MayBeSecret(ReadOnlySpan<char> text) => text.Contains("Secret", StringComparison.Ordinal);
 
     private TextCursor SkipSpace(TextCursor at)
     {

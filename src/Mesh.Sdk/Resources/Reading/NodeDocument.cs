@@ -23,6 +23,9 @@ internal sealed class NodeDocument(string source, string sourceName, ReadLimits 
 
     public bool HasRoomForFindings => _diagnostics.Count < MaxFindings;
 
+    /// <summary>Gets or sets whether findings were left out.</summary>
+    public bool HasMoreFindings { get; set; }
+
     public bool IsEmpty => _count == 0;
 
     /// <summary>Gets or sets whether text of the document must not be shown.</summary>
@@ -50,7 +53,7 @@ internal sealed class NodeDocument(string source, string sourceName, ReadLimits 
     public void Clear()
     {
         Array.Clear(_entries, 0, _count);
-        (_count, _open, _depth, _name, IsSecret) = (0, -1, 0, null, false);
+        (_count, _open, _depth, _name, IsSecret, HasMoreFindings) = (0, -1, 0, null, false, false);
         _diagnostics.Clear();
     }
 

@@ -39,11 +39,20 @@ internal sealed class SourcedReading(ResourceKinds kinds, ReadLimits limits, str
         };
     }
 
+    /// <summary>Says behind the last finding that was told that it is not the last there is.</summary>
+    public static Diagnostic MoreFindings(Diagnostic last) =>
+        ReadingDiagnostics.MoreFindings.At("", NodeDocument.MaxFindings) with { Position = last.Position };
+
     private void Add(NodeDocument document, List<int> roots, List<IResource> resources)
     {
         if (document.Diagnostics.Count > 0)
         {
             _findings.AddRange(document.Diagnostics);
+            if (document.HasMoreFindings)
+            {
+                _findings.Add(MoreFindings(_findings[^1]));
+            }
+
             return;
         }
 

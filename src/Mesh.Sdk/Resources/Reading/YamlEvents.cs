@@ -33,9 +33,9 @@ internal sealed class YamlEvents
     public static YamlEvents Parse(string yaml, NodeDocument document, ReadLimits limits, TextCursor start)
     {
         YamlEvents events = new(document, limits, start);
-        Parser parser = new(new StringReader(yaml));
+        Parser parser = new(new PatientScanner(new StringReader(yaml)));
         bool hasEnded = false;
-        while (events.MoveNext(parser))
+        while (events.MoveNext(parser, yaml))
         {
             switch (parser.Current)
             {
@@ -71,11 +71,16 @@ internal sealed class YamlEvents
     private (int Line, int Column) PlaceOf(Mark mark) =>
         ((int)mark.Line + _start.Line - 1, (int)mark.Column + (mark.Line == 1 ? _start.Column - 1 : 0));
 
-    private bool MoveNext(Parser parser)
+    private bool MoveNext(Parser parser, string yaml)
     {
         try
         {
             return parser.MoveNext();
+        }
+        catch (YamlException e) when (TabIndentation.Find(yaml, e, parser.Current?.End.Line ?? 1) is { } tab)
+        {
+            (int line, int column) = PlaceOf(new Mark(0, tab.Line, tab.Column));
+            throw new ManifestSyntaxException(line, column, "a tab can't indent, only spaces can");
         }
         catch (YamlException e)
         {

@@ -1,3 +1,5 @@
+using Mesh.Sdk.Diagnostics;
+
 namespace Mesh.Sdk.Topology.Checks;
 
 /// <summary>Names, localities, networks and trust of the clusters.</summary>

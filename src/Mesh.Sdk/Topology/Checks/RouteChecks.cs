@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mesh.Sdk.Diagnostics;
 
 namespace Mesh.Sdk.Topology.Checks;
 

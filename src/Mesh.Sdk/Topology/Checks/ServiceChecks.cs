@@ -1,3 +1,5 @@
+using Mesh.Sdk.Diagnostics;
+
 namespace Mesh.Sdk.Topology.Checks;
 
 /// <summary>Names, ports, subsets and mutual TLS of services, and names of clients.</summary>

@@ -1,3 +1,5 @@
+using Mesh.Sdk.Diagnostics;
+
 namespace Mesh.Sdk.Topology.Checks;
 
 /// <summary>Places, names and containers of the workloads.</summary>

@@ -1,8 +1,11 @@
-namespace Mesh.Sdk.Topology.Checks;
+namespace Mesh.Sdk.Diagnostics;
 
 /// <summary>Finds what was probably meant.</summary>
 internal static class Suggestion
 {
+    // Longer than any name; the distance takes time in proportion to both lengths.
+    private const int MaxLength = 500;
+
     /// <summary>Returns <c> Did you mean 'x'?</c> with a leading space, or nothing if no candidate is near.</summary>
     public static string For(string text, IEnumerable<string> candidates) =>
         Nearest(text, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
@@ -10,12 +13,17 @@ internal static class Suggestion
     /// <summary>Returns the nearest candidate; <see langword="null"/> if none is near.</summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
+        if (text.Length > MaxLength)
+        {
+            return null;
+        }
+
         string? nearest = null;
         int least = int.MaxValue;
         foreach (string candidate in candidates)
         {
             int distance = Math.Min(Distance(text, candidate), Distance(Canonical(text), Canonical(candidate)));
-            if (distance < least && candidate != text && distance <= Math.Max(1, Math.Max(text.Length, candidate.Length) / 4))
+            if (distance < least && candidate.Length > 0 && candidate != text && distance <= Math.Max(1, Math.Max(text.Length, candidate.Length) / 4))
             {
                 (nearest, least) = (candidate, distance);
             }
