@@ -9,9 +9,9 @@ internal static class IstioMutualTls
     /// <summary>Returns the mode that rules it out; null if the endpoints decide. A block without mode says DISABLE, the first value of the enum.</summary>
     public static string? ModeWithout(ClientTlsSettings? tls) => tls switch
     {
-        null or { Mode: ClientTlsMode.IstioMutual } => null,
-        { Mode: ClientTlsMode.Simple } => "SIMPLE",
-        { Mode: ClientTlsMode.Mutual } => "MUTUAL",
+        null or { Mode: ClientTlsSettingsMode.IstioMutual } => null,
+        { Mode: ClientTlsSettingsMode.Simple } => "SIMPLE",
+        { Mode: ClientTlsSettingsMode.Mutual } => "MUTUAL",
         _ => "DISABLE",
     };
 }

@@ -32,7 +32,7 @@ internal static class MeshRoutes
             : Follow(service.Routes[index], index, none);
     }
 
-    private static TrafficRoute Follow(HttpRoute route, int index, TrafficRoute none)
+    private static TrafficRoute Follow(MeshRoute route, int index, TrafficRoute none)
     {
         string weights = string.Join(", ", route.Split.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.WeightPercent} % to {s.Version}")));
         string conditions = index == 0 ? "" : " The routes before it have conditions, which the requests of this answer do not meet.";
@@ -44,7 +44,7 @@ internal static class MeshRoutes
         };
     }
 
-    private static int IndexOf(EquatableList<HttpRoute> routes, int? port)
+    private static int IndexOf(EquatableList<MeshRoute> routes, int? port)
     {
         for (int i = 0; i < routes.Count; i++)
         {

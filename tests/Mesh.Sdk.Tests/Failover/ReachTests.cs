@@ -7,12 +7,12 @@ namespace Mesh.Sdk.Tests.Failover;
 /// <summary>What is out of reach, and what becomes of requests sent there.</summary>
 public sealed class ReachTests
 {
-    [TestCase(ClientTlsMode.Disable, 0)]
-    [TestCase(ClientTlsMode.Simple, 0)]
-    [TestCase(ClientTlsMode.Mutual, 0)]
-    [TestCase(ClientTlsMode.IstioMutual, 100)]
+    [TestCase(ClientTlsSettingsMode.Disable, 0)]
+    [TestCase(ClientTlsSettingsMode.Simple, 0)]
+    [TestCase(ClientTlsSettingsMode.Mutual, 0)]
+    [TestCase(ClientTlsSettingsMode.IstioMutual, 100)]
     [TestCase(null, 0)]
-    public void Gateways_are_reached_with_the_mutual_tls_of_istio_only(ClientTlsMode? mode, double aws)
+    public void Gateways_are_reached_with_the_mutual_tls_of_istio_only(ClientTlsSettingsMode? mode, double aws)
     {
         TrafficAnswer answer = TrafficRouting.Explain(Behind(Gateways, With(new() { Tls = new() { Mode = mode } })));
 
@@ -25,8 +25,8 @@ public sealed class ReachTests
     {
         TrafficPolicy policy = new()
         {
-            Tls = new() { Mode = ClientTlsMode.IstioMutual },
-            PortLevelSettings = [new() { Port = new() { Number = 8080 }, Tls = new() { Mode = ClientTlsMode.Simple } }],
+            Tls = new() { Mode = ClientTlsSettingsMode.IstioMutual },
+            PortLevelSettings = [new() { Port = new() { Number = 8080 }, Tls = new() { Mode = ClientTlsSettingsMode.Simple } }],
         };
 
         TrafficAnswer answer = TrafficRouting.Explain(Behind(Gateways, With(policy)));
