@@ -22,11 +22,14 @@ ResourceSet written = ResourceSet.From(new ResourceReader(MeshKinds.All).Read(te
 ResourceSet resources = mesh.Render().Merge(written);
 Report.Resources(resources, await resources.WriteYamlAsync("artifacts/hybrid-failover"));
 
-// What today's Istio makes of the two rules, and what the analysis says of them before an outage does.
+// What today's Istio makes of the two rules. Every client has its own view: the ingress, and a sidecar in each region.
 DestinationRule[] rules = [.. resources.ForCluster(Host).OfType<DestinationRule>()];
 TrafficClient ingress = mesh.IngressOf(Host);
+ServiceMesh flat = mesh with { Clusters = mesh.Clusters.Select(c => c with { Network = "flat" }).ToEquatableList() };
 Report.Rules("What today's Istio makes of the article's rules, seen from the ingress", mesh, ingress, rules);
-Report.Findings("What the analysis finds in the article's definition", mesh.Analyze(resources));
+Report.Traffic("One network per cluster, joined by gateways, as in the article", mesh, ClientsOf(mesh), rules);
+Report.Traffic("One flat network, in which clients see every pod", flat, ClientsOf(flat), rules);
+Report.Reasons("Why the ingress uses GKE once AWS is scaled to zero", mesh.AskTraffic("frontpage", "backyards-demo", ingress, rules).ScaledTo(Aws, 0));
 
 // The rules brought to today's Istio, so that they do what the article says of them.
 UpgradedResources upgraded = IstioUpgrade.Read(text, "article-rules.yaml", new()
@@ -35,22 +38,19 @@ UpgradedResources upgraded = IstioUpgrade.Read(text, "article-rules.yaml", new()
     WritesMaxEjectionPercent = true,
 });
 Report.Upgrade("The article's first rule, before and after its upgrade", text, upgraded);
-
-// Every client has its own view: the ingress, and a sidecar in each region.
-ServiceMesh flat = mesh with { Clusters = mesh.Clusters.Select(c => c with { Network = "flat" }).ToEquatableList() };
-Report.Traffic("One network per cluster, joined by gateways, as in the article", mesh, ClientsOf(mesh), rules);
-Report.Traffic("One flat network, in which clients see every pod", flat, ClientsOf(flat), rules);
 Report.Errors("AWS answers every request with 503", mesh, ingress, Aws, ("the article's rule", rules), ("the upgraded rule", [.. upgraded.Resources.OfType<DestinationRule>()]));
-Report.Reasons("Why the ingress uses GKE once AWS is scaled to zero", mesh.AskTraffic("frontpage", "backyards-demo", ingress, rules).ScaledTo(Aws, 0));
+
+// What the analysis says of it all, before an outage does.
+Report.Findings("What the analysis finds in the article's definition", mesh.Analyze(resources));
 
 // The same intent, said to the SDK instead of to YAML.
 ServiceMesh corrected = Define(frontpage => frontpage
     .ExposedAt("frontpage.1pj1gx.backyards.banzaicloud.io")
     .FailsOver(from: "eu-west-3", to: "eu-west-2")
-    .EjectsOutliers());
+    .EjectsOutliers(), "movies");
 Report.Findings("What the analysis finds in a corrected definition", corrected.Analyze());
 
-static ServiceMesh Define(Action<MeshServiceBuilder> frontpage) => ServiceMesh.Define("backyards", m =>
+static ServiceMesh Define(Action<MeshServiceBuilder> frontpage, params string[] more) => ServiceMesh.Define("backyards", m =>
 {
     m.AddCluster(Host, c => c.AsHost().OnAws("eu-west-3").WithGatewayAddresses("15.236.163.90").WithRevision("cp-v17x.istio-system"));
     m.AddCluster(Aws, c => c.AsPeer().OnAws("eu-west-2").WithGatewayAddresses("3.11.47.43").WithRevision("cp-v17x.istio-system"));
@@ -58,8 +58,8 @@ static ServiceMesh Define(Action<MeshServiceBuilder> frontpage) => ServiceMesh.D
 
     m.AddDemoApplication(d => d
         .OnHost(Host, "bombardier")
-        .OnPeer(Aws, "frontpage", "bookings", "catalog")
-        .OnPeer(Gke, "frontpage", "bookings", "catalog")
+        .OnPeer(Aws, ["frontpage", "bookings", "catalog", .. more])
+        .OnPeer(Gke, ["frontpage", "bookings", "catalog", .. more])
         .WithService("frontpage", frontpage));
 });
 

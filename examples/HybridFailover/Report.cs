@@ -66,8 +66,8 @@ internal static class Report
         foreach (Diagnostic finding in report.OrderByDescending(d => d.Severity))
         {
             Console.WriteLine($"{finding.Severity,-7} {finding.Code}  {finding.Object ?? finding.Path}");
-            Console.WriteLine($"        {finding.Message}");
-            Console.WriteLine($"        -> {finding.Remedy}");
+            Table.PrintIndented(finding.Message);
+            Table.PrintIndented($"-> {finding.Remedy}");
         }
     }
 
@@ -80,7 +80,8 @@ internal static class Report
         Console.WriteLine();
         foreach (Diagnostic change in upgraded.Report.Where(d => d.Object?.Contains("frontpage", StringComparison.Ordinal) == true))
         {
-            Console.WriteLine($"{change.Code}  {change.Path}: {change.Message}");
+            Console.WriteLine($"{change.Code}  {change.Path}");
+            Table.PrintIndented(change.Message);
         }
     }
 
