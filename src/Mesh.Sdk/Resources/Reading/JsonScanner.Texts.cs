@@ -8,7 +8,7 @@ namespace Mesh.Sdk.Resources.Reading;
 internal sealed partial class JsonScanner
 {
     private static readonly SearchValues<char> TextStops = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
+        [.. Characters.Between('\0', '\x1F'), '"', '\\']);
 
     private readonly StringBuilder _text = new();
 

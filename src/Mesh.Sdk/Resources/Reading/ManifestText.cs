@@ -7,7 +7,7 @@ internal sealed class ManifestText
 {
     // Not allowed in YAML 1.1, a line break for some parser, or a byte order mark.
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c), .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
+        [.. Characters.Between('\0', '\x1F', "\t\n\r"), .. Characters.Between('\x7F', '\x9F'), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
 
     private readonly bool _hasLoneReturn;
     private int _nextSuspicious = -1;

@@ -28,6 +28,7 @@ internal static class PlainAscii
             : TryCopyEach(text, destination);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryCopyVectors(ref ushort source, ref byte target, int length)
     {
         int last = length - Vector128<ushort>.Count;

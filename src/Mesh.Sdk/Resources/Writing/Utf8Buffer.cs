@@ -131,7 +131,15 @@ internal struct Utf8Buffer(IBufferWriter<byte> output)
         }
         else
         {
-            room[..count].Fill((byte)' ');
+            BlankEach(room[..count]);
+        }
+    }
+
+    private static void BlankEach(Span<byte> room)
+    {
+        for (int i = 0; i < room.Length; i++)
+        {
+            room[i] = (byte)' ';
         }
     }
 

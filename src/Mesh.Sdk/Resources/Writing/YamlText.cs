@@ -17,10 +17,10 @@ internal static class YamlText
 
     // Not printable in YAML 1.1, a line break for some parser, or a byte order mark.
     private static readonly SearchValues<char> Unprintable = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (char)c), .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
+        [.. Characters.Between('\0', '\x1F', "\t\n"), .. Characters.Between('\x7F', '\x9F'), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
 
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c), '"', '\\', '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
+        [.. Characters.Between('\0', '\x1F'), .. Characters.Between('\x7F', '\x9F'), '"', '\\', '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
 
     // 0: any text may start so; 1: such a text may be a number, a word such as "yes", "<<" or "="; 2: never plain or rarely.
     private static readonly byte[] Starts = MakeStarts();
