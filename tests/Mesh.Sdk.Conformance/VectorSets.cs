@@ -24,5 +24,7 @@ public static class VectorSets
         new EnvoyLocalityWeightSet(),
         new TrafficShiftSet(),
         new NamesAndFormatsSet(),
+        new EnvoyOutlierTimelineSet(),
+        new EnvoySuccessRateSet(),
     ];
 }
