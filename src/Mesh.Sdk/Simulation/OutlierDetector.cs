@@ -93,6 +93,12 @@ public sealed partial class OutlierDetector
         bool wasEjected = monitor.IsEjected;
         for (long i = 0; i < count; i++)
         {
+            // Whatever a host answers, it was reached.
+            if (_settings.SplitsExternalLocalOriginErrors)
+            {
+                CountConnection(ref monitor, isConnected: true, now);
+            }
+
             if (IsFailure(status))
             {
                 CountFailure(ref monitor, status, now);
