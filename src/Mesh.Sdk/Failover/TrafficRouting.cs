@@ -26,21 +26,13 @@ public static class TrafficRouting
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(rules);
         DecisionLog log = new();
-        DestinationRuleMatch? match = RuleDecisions.Find(question, rules, log);
-        ResolvedPolicy policy = new(match, question.Service, question.Mesh);
-        PolicyDecisions.Explain(policy, question, log);
-        EffectiveLocalitySetting effective = SettingInForce(question, policy, log, out bool isFailoverOn);
-        EquatableList<EndpointGroup> groups = policy.LacksSubset ? [] : SelectEndpoints(question, policy, log);
-        groups = PriorityAssignment.Assign(groups, effective.Setting, isFailoverOn, question.Client.Locality, question.Client.EnrichedLabels);
-        PriorityDecisions.Explain(effective, policy, isFailoverOn, question.Client, groups, log);
-
-        EnvoyOutlierDetection? detection = OutlierTranslation.ToEnvoy(policy.Effective?.OutlierDetection);
-        Ejections ejections = Ejections.Apply(groups, detection);
-        int panicThreshold = question.Service.TrafficDistribution is not null ? 0
-            : OutlierTranslation.PanicThresholdPercent(policy.Effective?.OutlierDetection) ?? 0;
-        bool usesWeights = PriorityAssignment.UsesLocalityWeights(effective.Setting, isFailoverOn);
-        TrafficShares shares = TrafficShift.Of(ejections.Groups, usesWeights, panicThreshold, ZoneShares(question, effective));
-        LoadDecisions.Explain(policy, detection, ejections, panicThreshold, usesWeights, shares, log);
+        TrafficPlan plan = Plan(question, rules, log);
+        (ResolvedPolicy policy, EffectiveLocalitySetting effective) = (plan.Policy, plan.Setting);
+        EnvoyOutlierDetection? detection = plan.OutlierDetection;
+        Ejections ejections = Ejections.Apply(plan.Groups, detection);
+        int panicThreshold = plan.PanicThresholdPercent;
+        TrafficShares shares = plan.SharesOf(ejections.Groups);
+        LoadDecisions.Explain(policy, detection, ejections, panicThreshold, plan.UsesLocalityWeights, shares, log);
         return new()
         {
             PercentByCluster = AnswerShares.ByCluster(question.Endpoints, shares),
@@ -49,13 +41,38 @@ public static class TrafficRouting
             Priorities = AnswerShares.ByPriority(ejections.Groups, shares),
             FailedPercent = shares.FailedPercent,
             ErrorPercent = shares.Hosts.Sum(host => host.Percent * host.Host.ErrorRatio),
-            DestinationRule = match,
+            DestinationRule = plan.Match,
             Setting = effective,
-            IsFailoverOn = PriorityAssignment.IsFailoverOn(effective.Setting, isFailoverOn),
+            IsFailoverOn = PriorityAssignment.IsFailoverOn(effective.Setting, plan.IsFailoverSwitchedOn),
             OutlierDetection = detection,
             MaxEjectedHosts = detection is null ? 0 : EjectionLimit.MaxEjectedHosts(shares.Hosts.Count, detection.MaxEjectionPercent),
             PanicThresholdPercent = panicThreshold,
             Decisions = log.ToList(),
+        };
+    }
+
+    /// <summary>Decides all that does not depend on which hosts fail: the rule, the setting, and the groups with their priorities.</summary>
+    internal static TrafficPlan Plan(TrafficQuestion question, DestinationRuleIndex rules, DecisionLog log)
+    {
+        DestinationRuleMatch? match = RuleDecisions.Find(question, rules, log);
+        ResolvedPolicy policy = new(match, question.Service, question.Mesh);
+        PolicyDecisions.Explain(policy, question, log);
+        EffectiveLocalitySetting effective = SettingInForce(question, policy, log, out bool isFailoverOn);
+        EquatableList<EndpointGroup> groups = policy.LacksSubset ? [] : SelectEndpoints(question, policy, log);
+        groups = PriorityAssignment.Assign(groups, effective.Setting, isFailoverOn, question.Client.Locality, question.Client.EnrichedLabels);
+        PriorityDecisions.Explain(effective, policy, isFailoverOn, question.Client, groups, log);
+        return new()
+        {
+            Match = match,
+            Policy = policy,
+            Setting = effective,
+            IsFailoverSwitchedOn = isFailoverOn,
+            Groups = groups,
+            OutlierDetection = OutlierTranslation.ToEnvoy(policy.Effective?.OutlierDetection),
+            PanicThresholdPercent = question.Service.TrafficDistribution is not null ? 0
+                : OutlierTranslation.PanicThresholdPercent(policy.Effective?.OutlierDetection) ?? 0,
+            UsesLocalityWeights = PriorityAssignment.UsesLocalityWeights(effective.Setting, isFailoverOn),
+            ZoneShares = ZoneShares(question, effective),
         };
     }
 

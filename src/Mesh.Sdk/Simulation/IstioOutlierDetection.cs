@@ -28,11 +28,11 @@ public static class IstioOutlierDetection
         }
 
         OutlierDetectorSettings settings = OutlierDetectorSettings.From(envoy);
-        if (istio < IgnoresConsecutiveErrors && block!.ConsecutiveErrors is > 0 and { } errors)
+        if (istio is not null && istio < IgnoresConsecutiveErrors && block!.ConsecutiveErrors is > 0 and { } errors)
         {
             settings = settings with { Consecutive5xx = settings.Consecutive5xx with { EnforcingPercent = 0 }, ConsecutiveGatewayFailure = new(errors, 100) };
         }
 
-        return istio < CountsFirstEjection ? settings with { Counting = EjectionCounting.FirstAlways } : settings;
+        return istio is not null && istio < CountsFirstEjection ? settings with { Counting = EjectionCounting.FirstAlways } : settings;
     }
 }
