@@ -28,5 +28,7 @@ public static class VectorSets
         new ValidationVirtualServiceSet(),
         new ValidationGatewaySet(),
         new ValidationServiceEntrySet(),
+        new EnvoyOutlierTimelineSet(),
+        new EnvoySuccessRateSet(),
     ];
 }

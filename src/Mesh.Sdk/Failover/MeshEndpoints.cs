@@ -7,6 +7,10 @@ namespace Mesh.Sdk.Failover;
 /// <summary>The endpoints and gateways that a mesh will have once it runs.</summary>
 internal static class MeshEndpoints
 {
+    /// <summary>Returns the endpoints of a service as its first port sees them.</summary>
+    public static EquatableList<TrafficEndpoint> Of(ServiceMesh mesh, MeshService service) =>
+        Of(mesh, service, service.Ports.Count > 0 ? service.Ports[0].Number : null);
+
     /// <param name="mesh">The mesh.</param>
     /// <param name="service">The service.</param>
     /// <param name="port">Port of the service.</param>

@@ -33,26 +33,19 @@ public static class TrafficRouting
     private static TrafficAnswer ExplainDestination(TrafficQuestion question, DestinationRuleIndex rules)
     {
         DecisionLog log = new();
-        DestinationRuleMatch? match = RuleDecisions.Find(question, rules, log);
-        ResolvedPolicy policy = new(match, question.Service, question.Mesh);
-        PolicyDecisions.Explain(policy, question, log);
-        if (policy.LacksSubset)
+        TrafficPlan plan = Plan(question, rules, log);
+        DestinationRuleMatch? match = plan.Match;
+        if (plan.Policy.LacksSubset)
         {
-            return MissingSubset(question, match, policy, log);
+            return MissingSubset(question, match, plan.Policy, log);
         }
 
-        EffectiveLocalitySetting effective = SettingInForce(question, policy, log, out bool isFailoverOn);
-        EquatableList<EndpointGroup> groups = SelectEndpoints(question, policy, log);
-        groups = PriorityAssignment.Assign(groups, effective.Setting, isFailoverOn, question.Client.Locality, question.Client.EnrichedLabels);
-        PriorityDecisions.Explain(effective, policy, isFailoverOn, question.Client, groups, log);
-
-        EnvoyOutlierDetection? detection = OutlierTranslation.ToEnvoy(policy.Effective?.OutlierDetection);
-        Ejections ejections = Ejections.Apply(groups, detection);
-        int panicThreshold = question.Service.TrafficDistribution is not null ? 0
-            : OutlierTranslation.PanicThresholdPercent(policy.Effective?.OutlierDetection) ?? 0;
-        bool usesWeights = PriorityAssignment.UsesLocalityWeights(effective.Setting, isFailoverOn);
-        TrafficShares shares = TrafficShift.Of(ejections.Groups, usesWeights, panicThreshold, ZoneShares(question, effective));
-        LoadDecisions.Explain(policy, detection, ejections, panicThreshold, usesWeights, shares, log);
+        (ResolvedPolicy policy, EffectiveLocalitySetting effective) = (plan.Policy, plan.Setting);
+        EnvoyOutlierDetection? detection = plan.OutlierDetection;
+        Ejections ejections = Ejections.Apply(plan.Groups, detection);
+        int panicThreshold = plan.PanicThresholdPercent;
+        TrafficShares shares = plan.SharesOf(ejections.Groups);
+        LoadDecisions.Explain(policy, detection, ejections, panicThreshold, plan.UsesLocalityWeights, shares, log);
         return new()
         {
             PercentByCluster = AnswerShares.ByCluster(question.Endpoints, shares),
@@ -61,9 +54,9 @@ public static class TrafficRouting
             Priorities = AnswerShares.ByPriority(ejections.Groups, shares),
             FailedPercent = shares.FailedPercent,
             ErrorPercent = shares.Hosts.Sum(host => host.Percent * host.Host.ErrorRatio),
-            DestinationRule = match,
+            DestinationRule = plan.Match,
             Setting = effective,
-            IsFailoverOn = PriorityAssignment.IsFailoverOn(effective.Setting, isFailoverOn),
+            IsFailoverOn = PriorityAssignment.IsFailoverOn(effective.Setting, plan.IsFailoverSwitchedOn),
             OutlierDetection = detection,
             MaxEjectedHosts = detection is null ? 0 : EjectionLimit.MaxEjectedHosts(shares.Hosts.Count, detection.MaxEjectionPercent),
             PanicThresholdPercent = panicThreshold,
@@ -86,6 +79,49 @@ public static class TrafficRouting
         MaxEjectedHosts = 0,
         PanicThresholdPercent = 0,
         Decisions = log.ToList(),
+    };
+
+    /// <summary>Decides all that does not depend on which hosts fail: the rule, the setting, and the groups with their priorities.</summary>
+    internal static TrafficPlan Plan(TrafficQuestion question, DestinationRuleIndex rules, DecisionLog log)
+    {
+        DestinationRuleMatch? match = RuleDecisions.Find(question, rules, log);
+        ResolvedPolicy policy = new(match, question.Service, question.Mesh);
+        PolicyDecisions.Explain(policy, question, log);
+        if (policy.LacksSubset)
+        {
+            return PlanWithoutHosts(question, match, policy);
+        }
+
+        EffectiveLocalitySetting effective = SettingInForce(question, policy, log, out bool isFailoverOn);
+        EquatableList<EndpointGroup> groups = SelectEndpoints(question, policy, log);
+        groups = PriorityAssignment.Assign(groups, effective.Setting, isFailoverOn, question.Client.Locality, question.Client.EnrichedLabels);
+        PriorityDecisions.Explain(effective, policy, isFailoverOn, question.Client, groups, log);
+        return new()
+        {
+            Match = match,
+            Policy = policy,
+            Setting = effective,
+            IsFailoverSwitchedOn = isFailoverOn,
+            Groups = groups,
+            OutlierDetection = OutlierTranslation.ToEnvoy(policy.Effective?.OutlierDetection),
+            PanicThresholdPercent = question.Service.TrafficDistribution is not null ? 0
+                : OutlierTranslation.PanicThresholdPercent(policy.Effective?.OutlierDetection) ?? 0,
+            UsesLocalityWeights = PriorityAssignment.UsesLocalityWeights(effective.Setting, isFailoverOn),
+            ZoneShares = ZoneShares(question, effective),
+        };
+    }
+
+    private static TrafficPlan PlanWithoutHosts(TrafficQuestion question, DestinationRuleMatch? match, ResolvedPolicy policy) => new()
+    {
+        Match = match,
+        Policy = policy,
+        Setting = EffectiveLocalitySetting.Of(policy.OfRule?.LoadBalancer, question.Service.TrafficDistribution, question.Mesh),
+        IsFailoverSwitchedOn = false,
+        Groups = [],
+        OutlierDetection = null,
+        PanicThresholdPercent = 0,
+        UsesLocalityWeights = false,
+        ZoneShares = null,
     };
 
     private static EffectiveLocalitySetting SettingInForce(TrafficQuestion question, ResolvedPolicy policy, DecisionLog log, out bool isFailoverOn)

@@ -17,7 +17,7 @@ internal sealed class ServiceView
         {
             Workloads = service.Workloads.Where(w => w.Replicas > 0 && model.Clusters.ContainsKey(w.Cluster)).ToEquatableList(),
         };
-        Endpoints = MeshEndpoints.Of(model.Mesh, Service, Service.Ports.Count > 0 ? Service.Ports[0].Number : null);
+        Endpoints = MeshEndpoints.Of(model.Mesh, Service);
         ReplicasByRegion = Service.Workloads
             .GroupBy(w => model.Clusters[w.Cluster].Region)
             .ToDictionary(r => r.Key, r => r.Sum(w => (long)w.Replicas), StringComparer.Ordinal);

@@ -1,0 +1,48 @@
+using Mesh.Sdk.Failover;
+
+namespace Mesh.Sdk.Simulation.Engine;
+
+/// <summary>The requests of one client to one service and subset.</summary>
+internal sealed class Flow(SimulatedClient client, TrafficClient proxy, PodSet target, string? subset)
+{
+    public SimulatedClient Client { get; } = client;
+
+    public TrafficClient Proxy { get; } = proxy;
+
+    public PodSet Target { get; } = target;
+
+    public string? Subset { get; } = subset;
+
+    public RouteSettings Route { get; set; } = new();
+
+    public List<(ScenarioLoad Load, double Ratio)> Loads { get; } = [];
+
+    public TrafficPlan Plan { get; set; } = null!;
+
+    public FlowHost[] Hosts { get; set; } = [];
+
+    public TrafficShares Shares { get; set; } = null!;
+
+    public OutlierDetectorSettings? Settings { get; set; }
+
+    public OutlierDetector? Detector { get; set; }
+
+    /// <summary>Gets or sets the requests per second.</summary>
+    public double Rate { get; set; }
+
+    /// <summary>Gets or sets what becomes of a request that is not stopped by a limit.</summary>
+    public RequestOutcome Outcome { get; set; } = RequestOutcome.Nothing;
+
+    /// <summary>Gets or sets the part of the requests that a limit of the connection pool stops.</summary>
+    public double OverflowRatio { get; set; }
+
+    /// <summary>Gets or sets until when the counters are brought up to date.</summary>
+    public TimeSpan CountedUntil { get; set; }
+
+    /// <summary>Gets or sets the number of the valid entry in the schedule.</summary>
+    public long Ticket { get; set; }
+
+    public FlowRecorder Recorder { get; set; } = null!;
+
+    public double FailureRatio => OverflowRatio + ((1 - OverflowRatio) * Outcome.FailureRatio);
+}

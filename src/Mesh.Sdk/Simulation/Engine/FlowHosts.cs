@@ -1,0 +1,102 @@
+using Mesh.Sdk.Failover;
+using Mesh.Sdk.Resources;
+
+namespace Mesh.Sdk.Simulation.Engine;
+
+/// <summary>Keeps the hosts of a flow in step with its plan and its ejections.</summary>
+internal static class FlowHosts
+{
+    /// <summary>Takes over the hosts of a new plan; those that stay keep what the client has seen of them.</summary>
+    public static void Rebuild(Flow flow, TrafficPlan plan, World world)
+    {
+        Dictionary<string, FlowHost> before = flow.Hosts.ToDictionary(host => host.Key, StringComparer.Ordinal);
+        List<FlowHost> hosts = [];
+        for (int g = 0; g < plan.Groups.Count; g++)
+        {
+            EndpointGroup group = plan.Groups[g];
+            for (int h = 0; h < group.Hosts.Count; h++)
+            {
+                UpstreamHost upstream = group.Hosts[h];
+                string cluster = upstream.Labels.TryGetValue(TopologyLabels.Cluster, out string? named) ? named : "";
+                string key = $"{group.Locality}|{cluster}|{upstream.Address}";
+                Pod[] behind = PodsBehind(flow, upstream, group, world, out string? gatewayCluster);
+                if (!before.Remove(key, out FlowHost? host))
+                {
+                    host = new() { Key = key, Host = upstream, Group = g, IndexInGroup = h, Locality = group.Locality, Behind = behind };
+                    host.DetectorIndex = flow.Detector?.AddHost() ?? -1;
+                }
+
+                (host.Host, host.Group, host.IndexInGroup, host.Locality, host.Behind) = (upstream, g, h, group.Locality, behind);
+                host.GatewayCluster = gatewayCluster;
+                host.IsRefused = false;
+                hosts.Add(host);
+            }
+        }
+
+        foreach (FlowHost gone in before.Values)
+        {
+            flow.Detector?.RemoveHost(gone.DetectorIndex);
+        }
+
+        flow.Plan = plan;
+        flow.Hosts = [.. hosts];
+        Share(flow);
+    }
+
+    /// <summary>Computes who gets the requests, with the hosts that are ejected now.</summary>
+    public static void Share(Flow flow)
+    {
+        EquatableList<EndpointGroup> groups = flow.Plan.Groups;
+        if (flow.Detector is { EjectedHosts: > 0 } detector)
+        {
+            EndpointGroup[] changed = [.. groups];
+            foreach (IGrouping<int, FlowHost> ejected in flow.Hosts.Where(h => detector.IsEjected(h.DetectorIndex)).GroupBy(h => h.Group))
+            {
+                UpstreamHost[] list = [.. changed[ejected.Key].Hosts];
+                foreach (FlowHost host in ejected)
+                {
+                    list[host.IndexInGroup] = list[host.IndexInGroup] with { IsHealthy = false };
+                }
+
+                changed[ejected.Key] = changed[ejected.Key] with { Hosts = [.. list] };
+            }
+
+            groups = [.. changed];
+        }
+
+        flow.Shares = flow.Plan.SharesOf(groups);
+        for (int i = 0; i < flow.Hosts.Length; i++)
+        {
+            flow.Hosts[i].Share = flow.Shares.Hosts[i].Percent / 100;
+        }
+    }
+
+    private static Pod[] PodsBehind(Flow flow, UpstreamHost host, EndpointGroup group, World world, out string? gatewayCluster)
+    {
+        gatewayCluster = null;
+        if (!host.IsGateway)
+        {
+            return [.. flow.Target.Pods.Where(p => p.Endpoint.Address == host.Address)];
+        }
+
+        // Clusters of one network may share an address.
+        string cluster = host.Labels.TryGetValue(TopologyLabels.Cluster, out string? named) ? named : "";
+        NetworkGateway? gateway = world.Gateways.FirstOrDefault(g => g.Address == host.Address && g.Cluster == cluster);
+        gatewayCluster = gateway?.Cluster;
+        if (gateway is null)
+        {
+            return [];
+        }
+
+        Pod[] behind =
+        [
+            .. flow.Target.Pods.Where(p => p.Known == KnownHealth.Ready
+                && (group.Locality ?? default) == p.Endpoint.Locality
+                && p.Endpoint.UsesMutualTls
+                && !MultiNetwork.IsDirect(flow.Proxy.Network, p.Endpoint.Network, 1)
+                && p.Endpoint.Network == gateway.Network
+                && (p.Endpoint.Cluster == gateway.Cluster || !world.Gateways.Any(g => g.Network == p.Endpoint.Network && g.Cluster == p.Endpoint.Cluster))),
+        ];
+        return flow.Subset is { } ? [.. behind.Where(p => TopologyLabels.Select(flow.Plan.Policy.Subset?.Labels ?? [], p.Endpoint.EnrichedLabels))] : behind;
+    }
+}

@@ -1,0 +1,204 @@
+using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Failover;
+using Mesh.Sdk.Resources;
+using Mesh.Sdk.Topology;
+
+namespace Mesh.Sdk.Simulation.Engine;
+
+/// <summary>What both modes share: the world, the flows, and the report that is made of them.</summary>
+internal abstract partial class Simulator
+{
+    private readonly ServiceMesh _mesh;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<SimulationEvent> _events = [];
+    private readonly List<Component> _dirty = [];
+    private long _steps;
+
+    protected Simulator(ServiceMesh mesh, Scenario scenario, CancellationToken cancellationToken)
+    {
+        (_mesh, Scenario, _cancellationToken) = (mesh, scenario, cancellationToken);
+        World = new(mesh, scenario, Schedule, _events.Add);
+        Flows = new(mesh, scenario, World, new(mesh, scenario));
+        ulong seed = scenario.Seed;
+        foreach (Flow flow in Flows.All)
+        {
+            flow.Detector = flow.Settings is null ? null : new(flow.Settings, 0, seed++);
+        }
+    }
+
+    protected Scenario Scenario { get; }
+
+    protected Schedule Schedule { get; } = new();
+
+    protected World World { get; }
+
+    protected Flows Flows { get; }
+
+    public SimulationReport Execute()
+    {
+        World.Update(World.Services, new("the simulation begins"));
+        ScheduleLoads();
+        EvaluateDirty();
+        Run();
+        return new()
+        {
+            Mesh = _mesh,
+            Scenario = Scenario,
+            Clients = Flows.All.Select(flow => flow.Client).Distinct().ToEquatableList(),
+            Traffic = Flows.All.Select(ToSeries).ToEquatableList(),
+            Capacity = CapacityReport(),
+            Events = _events.OrderBy(e => e.At).ToEquatableList(),
+            Assumptions = Simulation.Assumptions.Of(Scenario),
+        };
+    }
+
+    protected abstract void Run();
+
+    protected virtual void CountUp(Flow flow)
+    {
+    }
+
+    protected void CountSteps(long steps)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        _steps += Math.Max(1, steps);
+        if (_steps > Scenario.Limit)
+        {
+            throw new MeshDefinitionException(new([ScenarioDiagnostics.TooLarge.At("limit", Scenario.Limit)]));
+        }
+    }
+
+    /// <summary>Looks again at all that events have touched.</summary>
+    protected void EvaluateDirty()
+    {
+        foreach (Component component in Flows.Components)
+        {
+            if (component.IsDirty)
+            {
+                Settle(component);
+                component.IsDirty = false;
+            }
+        }
+    }
+
+    protected void Report(SimulationEvent change) => _events.Add(change);
+
+    protected static void MarkDirty(Flow flow, SimulationCause cause)
+    {
+        flow.Target.Component.IsDirty = true;
+        flow.Target.Component.Cause = cause;
+    }
+
+    /// <summary>Does a sweep and reports who returns.</summary>
+    protected void Sweep(Flow flow, OutlierDetector detector)
+    {
+        FlowHost[] ejected = [.. flow.Hosts.Where(h => detector.IsEjected(h.DetectorIndex))];
+        detector.Sweep(World.Now);
+        foreach (FlowHost host in ejected.Where(h => !detector.IsEjected(h.DetectorIndex)))
+        {
+            SimulationCause cause = CauseOf(flow, "baseEjectionTime", "the ejection time was up at a sweep");
+            Report(new()
+            {
+                At = World.Now,
+                Kind = SimulationEventKind.Returned,
+                Client = flow.Client.Name,
+                Service = flow.Target.Name,
+                Subject = host.Host.Address,
+                Message = $"{flow.Client.Name} uses {host.Host.Address} of {flow.Target.Name} again.",
+                Cause = cause,
+            });
+            MarkDirty(flow, cause);
+            foreach (FlowHost other in flow.Hosts)
+            {
+                other.IsRefused = false;
+            }
+        }
+    }
+
+    protected void ReportFiring(Flow flow, FlowHost host, EjectionCause detector, bool isEjected)
+    {
+        int percent = flow.Settings!.MaxEjectionPercent;
+        SimulationCause cause = isEjected
+            ? CauseOf(flow, FieldOf(detector), $"{ThresholdOf(flow, detector)} failures in a row")
+            : CauseOf(flow, "maxEjectionPercent", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{percent} % of {flow.Detector!.Hosts} hosts allows no more than {flow.Detector.EjectedHosts} at the same time"));
+        Report(new()
+        {
+            At = World.Now,
+            Kind = isEjected ? SimulationEventKind.Ejected : SimulationEventKind.EjectionRefused,
+            Client = flow.Client.Name,
+            Service = flow.Target.Name,
+            Subject = host.Host.Address,
+            Message = isEjected
+                ? $"{flow.Client.Name} ejects {host.Host.Address} of {flow.Target.Name}."
+                : $"{flow.Client.Name} may not eject {host.Host.Address} of {flow.Target.Name}, which goes on failing.",
+            Cause = cause,
+        });
+        if (isEjected)
+        {
+            MarkDirty(flow, cause);
+        }
+    }
+
+    private static string FieldOf(EjectionCause detector) => detector switch
+    {
+        EjectionCause.Consecutive5xx => "consecutive5xxErrors",
+        EjectionCause.ConsecutiveGatewayFailure => "consecutiveGatewayErrors",
+        _ => "consecutiveLocalOriginFailures",
+    };
+
+    private static long ThresholdOf(Flow flow, EjectionCause detector) => detector switch
+    {
+        EjectionCause.Consecutive5xx => flow.Settings!.Consecutive5xx.Threshold,
+        EjectionCause.ConsecutiveGatewayFailure => flow.Settings!.ConsecutiveGatewayFailure.Threshold,
+        _ => flow.Settings!.ConsecutiveLocalOriginFailure.Threshold,
+    };
+
+    private static SimulationCause CauseOf(Flow flow, string field, string text)
+    {
+        FieldReference? source = flow.Plan.Policy.OutlierDetectionSource?.Child(field);
+        return new(text, source?.Object, source?.Field);
+    }
+
+    private void ScheduleLoads()
+    {
+        foreach (ScenarioLoad load in Scenario.Loads)
+        {
+            Component[] components = [.. Flows.All.Where(f => f.Loads.Exists(l => ReferenceEquals(l.Load, load))).Select(f => f.Target.Component).Distinct()];
+            SimulationCause cause = new($"the load from {load.From} changes");
+            foreach (TimeSpan at in StepsOf(load).Where(at => at > default(TimeSpan) && at < Scenario.Duration))
+            {
+                Schedule.Add(at, () =>
+                {
+                    foreach (Component component in components)
+                    {
+                        component.Cause = component.IsDirty ? component.Cause : cause;
+                        component.IsDirty = true;
+                    }
+                });
+            }
+        }
+    }
+
+    private IEnumerable<TimeSpan> StepsOf(ScenarioLoad load)
+    {
+        foreach (LoadPoint point in load.Points.ToArray())
+        {
+            yield return point.Start;
+        }
+
+        TimeSpan end = load.Points.Count == 0 ? default : load.Points[^1].Start;
+        for (TimeSpan at = load.Points.Count == 0 ? default : load.Points[0].Start; load.IsRamp && at < end && at < Scenario.Duration; at += Scenario.Resolution)
+        {
+            CountSteps(1);
+            yield return at;
+        }
+    }
+
+    private TrafficSeries ToSeries(Flow flow) => new()
+    {
+        Client = flow.Client.Name,
+        Service = flow.Target.Name,
+        Subset = flow.Subset,
+        Intervals = flow.Recorder.Finish(Scenario.Duration),
+    };
+}

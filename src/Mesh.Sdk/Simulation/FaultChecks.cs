@@ -1,0 +1,74 @@
+using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Topology;
+
+namespace Mesh.Sdk.Simulation;
+
+/// <summary>Checks a fault of a scenario.</summary>
+internal sealed class FaultChecks(ServiceMesh mesh, Scenario scenario, ScenarioChecks checks)
+{
+    private const int MostReplicas = 10_000;
+
+    public void Check(ScenarioFault fault, string path)
+    {
+        if (fault.At < TimeSpan.Zero || (scenario.Duration > TimeSpan.Zero && fault.At >= scenario.Duration))
+        {
+            checks.Add(ScenarioDiagnostics.Time.At($"{path}.at", fault.At, scenario.Duration));
+        }
+
+        checks.CheckNotNegative(fault.RecoversAfter, "recoversAfter", $"{path}.recoversAfter");
+        checks.CheckNotNegative(fault.Delay, "by", $"{path}.delay");
+        checks.CheckRatio(fault.ErrorRatio, $"{path}.errorRatio");
+        checks.CheckStatus(fault.Status, $"{path}.status");
+        checks.CheckCluster(fault.Cluster, $"{path}.cluster");
+        checks.CheckCluster(fault.OtherCluster, $"{path}.otherCluster");
+        if (fault.Service is { } name && checks.CheckService(name, $"{path}.service") is { } service)
+        {
+            CheckService(fault, service, path);
+        }
+
+        if (fault.Kind == FaultKind.Partition && fault.Cluster == fault.OtherCluster)
+        {
+            checks.Add(ScenarioDiagnostics.SelfPartition.At(path, fault.Cluster));
+        }
+
+        CheckPlace(fault, path);
+    }
+
+    private void CheckService(ScenarioFault fault, MeshService service, string path)
+    {
+        string[] clusters = [.. service.Workloads.Select(w => w.Cluster).Distinct()];
+        if (fault.Cluster is { } cluster && mesh.FindCluster(cluster) is not null && !clusters.Contains(cluster))
+        {
+            checks.Add(ScenarioDiagnostics.NotThere.At(path, service.Name, cluster, clusters.Length == 0 ? "none" : string.Join(", ", clusters)));
+        }
+
+        if (fault.Replicas is < 0 or > MostReplicas)
+        {
+            checks.Add(ScenarioDiagnostics.Replicas.At($"{path}.replicas", service.Name, fault.Replicas));
+        }
+
+        if (fault.Version is { } version && service.Workloads.All(w => w.Version != version))
+        {
+            checks.Add(ScenarioDiagnostics.UnknownVersion.At($"{path}.version", service.Name, version, Suggestion.For(version, service.Workloads.Select(w => w.Version ?? "").Where(v => v.Length > 0))));
+        }
+    }
+
+    private void CheckPlace(ScenarioFault fault, string path)
+    {
+        string[] zones = [.. mesh.Clusters.SelectMany(c => c.Zones).Concat(mesh.Services.SelectMany(s => s.Workloads).Select(w => w.Zone ?? "")).Distinct()];
+        if (fault.Zone is { } zone && !zones.Contains(zone))
+        {
+            checks.Add(ScenarioDiagnostics.UnknownZone.At($"{path}.zone", zone, Suggestion.For(zone, zones)));
+        }
+
+        if (fault.Region is { } region && mesh.Clusters.All(c => c.Region != region))
+        {
+            checks.Add(ScenarioDiagnostics.UnknownRegion.At($"{path}.region", region, Suggestion.For(region, mesh.Clusters.Select(c => c.Region))));
+        }
+
+        if (fault.Provider is { } provider && mesh.Clusters.All(c => c.Provider != provider))
+        {
+            checks.Add(ScenarioDiagnostics.UnknownProvider.At($"{path}.provider", provider));
+        }
+    }
+}
