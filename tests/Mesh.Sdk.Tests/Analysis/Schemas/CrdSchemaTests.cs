@@ -8,18 +8,19 @@ namespace Mesh.Sdk.Tests.Analysis.Schemas;
 
 public sealed class CrdSchemaTests
 {
-    private static IEnumerable<string> ValidFiles =>
-        Directory.EnumerateFiles(TestFolders.Shared("vectors", "istio", "crds-valid"), "*.yaml").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
-
-    [TestCaseSource(nameof(ValidFiles))]
-    public void A_document_that_the_API_server_accepts_has_no_error(string file)
+    [Test]
+    public void A_document_that_the_API_server_accepts_has_no_error()
     {
-        string text = File.ReadAllText(TestFolders.Shared("vectors", "istio", "crds-valid", file));
+        ResourceReader reader = new(MeshKinds.All);
+        string[] files = Directory.GetFiles(TestFolders.Shared("vectors", "istio", "crds-valid"), "*.yaml");
 
-        foreach (IResource resource in new ResourceReader(MeshKinds.All).Read(text))
-        {
-            ResourceSet.From([resource]).Analyze().Where(d => d.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
-        }
+        // Documents are looked at one by one: some have the same name.
+        IEnumerable<Diagnostic> findings = files
+            .SelectMany(file => reader.Read(File.ReadAllText(file), Path.GetFileName(file)))
+            .SelectMany(resource => ResourceSet.From([resource]).Analyze());
+
+        files.Should().NotBeEmpty();
+        findings.Where(d => d.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
     }
 
     [Test]
