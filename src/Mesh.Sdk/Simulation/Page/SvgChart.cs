@@ -12,7 +12,7 @@ internal static class SvgChart
     private const double Top = 44;
     private const double Bottom = 204;
 
-    private static readonly string[] Colors = ["#2f6fc4", "#d98a1f", "#2a9d78", "#9c5bb5", "#c6577e", "#6f7f1e", "#3a9fb5", "#8a6a4c"];
+    private static readonly string[] Colors = ["#2f6fc4", "#d98a1f", "#8a5cc2", "#2a9d78", "#c6577e", "#6f7f1e", "#3a9fb5", "#8a6a4c"];
 
     public static string Draw(SimulationReport report, string service)
     {

@@ -22,7 +22,7 @@ internal static class TextChart
         foreach (int cluster in serving)
         {
             MeshCluster shown = report.Mesh.Clusters[cluster];
-            text.Append(CultureInfo.InvariantCulture, $"  {Fill(cluster)} {PlainText.Of(shown.Name)}  {PlainText.Of(shown.Region)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {Fill(serving, cluster)} {PlainText.Of(shown.Name)}  {PlainText.Of(shown.Region)}\n");
         }
 
         text.Append(points.Any(p => p.Requests - p.Answered > 1e-6) ? $"  {Nowhere} no cluster reached\n" : "");
@@ -32,7 +32,7 @@ internal static class TextChart
         {
             SharePoint point = history.At(rows[i]);
             TimeSpan end = i + 1 < rows.Length ? rows[i + 1] : TimeSpan.MaxValue;
-            text.Append(CultureInfo.InvariantCulture, $"{rows[i].TotalSeconds,7:0.##} s  {Bar(point),-BarWidth}  {point.Requests,8:0.#}  {point.Failures,8:0.#}{Note(report, rows[i], end)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{rows[i].TotalSeconds,7:0.##} s  {Bar(point, serving),-BarWidth}  {point.Requests,8:0.#}  {point.Failures,8:0.#}{Note(report, rows[i], end)}\n");
         }
 
         return text.ToString();
@@ -51,7 +51,7 @@ internal static class TextChart
         Math.Abs(before.FailureRatio - after.FailureRatio) > 0.01 || Enumerable.Range(0, after.ByCluster.Length).Any(c => Math.Abs(before.ShareOf(c) - after.ShareOf(c)) > 0.01);
 
     // Each cluster gets its part of the width; what rounding leaves over goes to the largest remainders.
-    private static string Bar(SharePoint point)
+    private static string Bar(SharePoint point, int[] serving)
     {
         if (point.Requests <= 0)
         {
@@ -65,7 +65,7 @@ internal static class TextChart
             widths[i]++;
         }
 
-        return string.Concat(widths.Select((width, i) => new string(i < point.ByCluster.Length ? Fill(i) : Nowhere, width)));
+        return string.Concat(widths.Select((width, i) => new string(i < point.ByCluster.Length ? Fill(serving, i) : Nowhere, width)));
     }
 
     private static string Note(SimulationReport report, TimeSpan start, TimeSpan end)
@@ -81,5 +81,5 @@ internal static class TextChart
 
     private static bool IsNoted(SimulationEvent one) => one.Kind is SimulationEventKind.Fault or SimulationEventKind.Recovery;
 
-    private static char Fill(int cluster) => Fills[cluster % Fills.Length];
+    private static char Fill(int[] serving, int cluster) => Fills[Math.Max(0, Array.IndexOf(serving, cluster)) % Fills.Length];
 }

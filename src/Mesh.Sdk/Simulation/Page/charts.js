@@ -1,6 +1,7 @@
 // Charts over the whole run, with a line at the current time. A click goes there.
 
-const chart = { width: 400, height: 190, left: 44, right: 10, top: 12, bottom: 26 };
+const chart = { width: 400, height: 190, left: 50, right: 10, top: 12, bottom: 26 };
+const causeColors = ["var(--bad)", "var(--c4)", "var(--c1)", "var(--c2)", "var(--c0)", "var(--c7)"];
 const chartX = seconds => chart.left + seconds / duration * (chart.width - chart.left - chart.right);
 const chartY = part => chart.top + (1 - part) * (chart.height - chart.top - chart.bottom);
 
@@ -9,7 +10,7 @@ function drawCharts(history) {
   const shares = clusters.filter(c => history.some(p => p.byCluster[c.index] > 0));
   drawChart("share", history, 1, percent, stacked(history, shares.map(c => ({ ...c, of: p => p.answered > 0 ? p.byCluster[c.index] / p.answered : 0 })), 1));
 
-  const causes = data.causes.map((name, index) => ({ name, index, color: `var(--c${(index + 4) % 8})`, of: p => p.byCause[index] }))
+  const causes = data.causes.map((name, index) => ({ name, index, color: causeColors[index], of: p => p.byCause[index] }))
     .filter(c => history.some(p => p.byCause[c.index] > 1e-9));
   const most = nice(history.reduce((worst, p) => Math.max(worst, p.failures), 1));
   drawChart("errors", history, most, value => number(value), stacked(history, causes, most));
@@ -37,9 +38,16 @@ function drawChart(name, history, top, text, layers, limit) {
   }
   for (const layer of layers) {
     const path = shape("path", layer.line ? { class: "line", d: layer.line } : { d: layer.area });
-    path.style[layer.line ? "stroke" : "fill"] = layer.color;
+    path.style.stroke = layer.color;
+    if (!layer.line) path.style.fill = layer.color;
     path.append(shape("title", {}, layer.name));
     parts.push(path);
+  }
+  for (const fault of data.faults.slice(0, 40)) {
+    for (const at of [fault.at, fault.end].filter(time => time !== undefined && time < data.end)) {
+      const x = chartX(at * secondsPerUnit);
+      parts.push(shape("line", { class: "edge-of-outage", x1: x, x2: x, y1: chart.top, y2: chartY(0) }));
+    }
   }
   for (const part of [0, 0.5, 1]) {
     parts.push(

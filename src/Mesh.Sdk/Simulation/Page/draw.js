@@ -46,6 +46,8 @@ function clock(seconds) {
 const precise = seconds => `${number(seconds, 2)} s`;
 const lasting = seconds => seconds === null || seconds === undefined ? "not until the end" : precise(seconds);
 
+const textHeads = new Set(["Service", "Priorities", "Ejected"]);
+
 /** Rows of a table: cells are texts, or [text, attributes]. */
 function table(id, heads, rows) {
   const node = byId(id);
@@ -56,6 +58,6 @@ function table(id, heads, rows) {
   };
   node.replaceChildren(
     caption,
-    element("thead", {}, element("tr", {}, ...heads.map(head => element("th", { scope: "col" }, head)))),
+    element("thead", {}, element("tr", {}, ...heads.map(head => element("th", { scope: "col", class: textHeads.has(head) ? "text" : null }, head)))),
     element("tbody", {}, ...rows.map(row => element("tr", {}, ...row.map((content, i) => cell(content, i === 0))))));
 }

@@ -179,6 +179,7 @@ public sealed class PageInChromiumTests
         IPage page = await Open(PageReports.Outage());
         await page.SetViewportSizeAsync(1180, 860);
         await MoveTo(page, 60);
+        await Assertions.Expect(page.Locator("#live")).ToContainTextAsync("Second 60");
         string folder = Path.Combine(TestFolders.Repository(), "artifacts", "page");
         Directory.CreateDirectory(folder);
 
@@ -190,8 +191,33 @@ public sealed class PageInChromiumTests
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, Media = Media.Screen });
         await MoveTo(page, 90);
+        await page.SetViewportSizeAsync(1180, 1110);
+        await Assertions.Expect(page.Locator("#live")).ToContainTextAsync("Second 90");
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "failover.png") });
         new FileInfo(Path.Combine(folder, "failover.png")).Length.Should().BeLessThan(200_000, "the README shows it");
+    }
+
+    [Test]
+    public async Task Twenty_clusters_and_many_clients_fit_the_map()
+    {
+        SimulationReport report = PageReports.Wide();
+        IPage page = await Open(report);
+        await MoveTo(page, 70);
+        string folder = Path.Combine(TestFolders.Repository(), "artifacts", "page");
+        Directory.CreateDirectory(folder);
+        await page.SetViewportSizeAsync(1180, 860);
+
+        (await page.Locator("#map [data-cluster]").CountAsync()).Should().Be(20);
+        (await page.Locator("#map").EvaluateAsync<bool>(
+            "map => [...map.querySelectorAll('[data-cluster], [data-client]')].every(n => { const b = n.getBBox(); const v = map.viewBox.baseVal; return b.x >= 0 && b.y >= 0 && b.x + b.width <= v.width && b.y + b.height <= v.height; })")).Should().BeTrue();
+        foreach (string cluster in report.Mesh.Clusters.Select(c => c.Name))
+        {
+            (await Shown(page, cluster, "requests")).Should().BeApproximately(
+                report.Traffic.Sum(t => t.At(TimeSpan.FromSeconds(70)).ByCluster.TryGetValue(cluster, out double rate) ? rate : 0), 0.01);
+        }
+
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "wide.png"), FullPage = true });
+        _problems.Should().BeEmpty();
     }
 
     private async Task<IPage> Open(SimulationReport report)

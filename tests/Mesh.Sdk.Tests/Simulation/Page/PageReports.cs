@@ -33,6 +33,39 @@ internal static class PageReports
         };
     }
 
+    /// <summary>Twenty clusters in five regions, ten services in all of them, and a region that is lost.</summary>
+    public static SimulationReport Wide() => Sdk.Topology.ServiceMesh.Define("wide", m =>
+    {
+        string[] regions = ["eu-west-1", "eu-west-2", "eu-central-1", "us-east-1", "us-west-2"];
+        for (int i = 0; i < 20; i++)
+        {
+            string region = regions[i % 5];
+            m.AddCluster($"cluster-{i + 1}", c => _ = i == 0 ? c.AsHost().OnAws(region) : c.AsPeer().OnAws(region));
+        }
+
+        for (int i = 0; i < 10; i++)
+        {
+            m.AddService($"service-{i}", "shop", s =>
+            {
+                s.OnPort(8080).EjectsOutliers(o => o.ForFailover());
+                for (int cluster = 1; cluster <= 20; cluster++)
+                {
+                    s.RunsOn($"cluster-{cluster}", replicas: 2);
+                }
+            });
+        }
+    }).Simulate(s =>
+    {
+        for (int i = 1; i <= 20; i++)
+        {
+            s.Clients(from: $"cluster-{i}", requestsPerSecond: 10 * i);
+        }
+
+        s.WithService("service-3", b => b.WithCapacity(requestsPerSecond: 20))
+            .At(TimeSpan.FromSeconds(60), x => x.LoseRegion("eu-west-2", recoversAfter: TimeSpan.FromSeconds(120)))
+            .For(TimeSpan.FromMinutes(5));
+    });
+
     /// <summary>A report of many services, each second of which is different; with <paramref name="isNoisy"/> in each series too.</summary>
     public static SimulationReport Long(int services, TimeSpan duration, bool isNoisy)
     {
