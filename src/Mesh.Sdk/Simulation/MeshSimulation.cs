@@ -35,7 +35,9 @@ public static class MeshSimulation
             throw new MeshDefinitionException(report);
         }
 
-        Simulator simulator = new FluidSimulator(mesh, scenario, cancellationToken);
+        Simulator simulator = scenario.Mode == SimulationMode.Fluid
+            ? new FluidSimulator(mesh, scenario, cancellationToken)
+            : new RequestSimulator(mesh, scenario, cancellationToken);
         return simulator.Execute();
     }
 

@@ -11,7 +11,7 @@ public sealed class DefinitionPageTests
     private static DiagnosticDescriptor[] TopologyDescriptors =>
     [
         .. typeof(ServiceMesh).Assembly.GetTypes()
-            .Where(t => t.Namespace == "Mesh.Sdk.Topology.Checks")
+            .Where(t => t.Namespace is "Mesh.Sdk.Topology.Checks" or "Mesh.Sdk.Simulation")
             .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(f => f.FieldType == typeof(DiagnosticDescriptor))
             .Select(f => (DiagnosticDescriptor)f.GetValue(null)!),

@@ -24,8 +24,10 @@ internal static partial class DefinitionPages
         {
             Compiled.Value.GetMethod($"{code}_{heading}")!.Invoke(null, null);
         }
-        catch (TargetInvocationException e) when (e.InnerException is MeshDefinitionException)
+        catch (TargetInvocationException e) when (e.InnerException is MeshDefinitionException refused)
         {
+            // A scenario is refused after its mesh was built.
+            return (refused.Report, new([.. refused.Report, .. DefinitionRecorder.Analysis!]));
         }
 
         return (DefinitionRecorder.Definition!, DefinitionRecorder.Analysis!);
@@ -51,7 +53,7 @@ internal static partial class DefinitionPages
 
     private static string Source()
     {
-        StringBuilder source = new("using System; using Mesh.Sdk.Topology; using Mesh.Sdk.Analysis; using Mesh.Sdk.Tests.Pages;\npublic static class Pages\n{\n");
+        StringBuilder source = new("using System; using Mesh.Sdk.Topology; using Mesh.Sdk.Analysis; using Mesh.Sdk.Simulation; using Mesh.Sdk.Tests.Pages;\npublic static class Pages\n{\n");
         foreach ((string code, string heading, string text) in Blocks())
         {
             source.Append("public static void ").Append(code).Append('_').Append(heading).AppendLine("()\n{")

@@ -42,6 +42,9 @@ internal sealed class Flow(SimulatedClient client, TrafficClient proxy, PodSet t
     /// <summary>Gets or sets the number of the valid entry in the schedule.</summary>
     public long Ticket { get; set; }
 
+    /// <summary>Gets or sets whether hosts were ejected or have returned since the shares were computed.</summary>
+    public bool HasNewEjections { get; set; }
+
     public FlowRecorder Recorder { get; set; } = null!;
 
     public double FailureRatio => OverflowRatio + ((1 - OverflowRatio) * Outcome.FailureRatio);

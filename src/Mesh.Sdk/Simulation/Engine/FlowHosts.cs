@@ -17,7 +17,8 @@ internal static class FlowHosts
             for (int h = 0; h < group.Hosts.Count; h++)
             {
                 UpstreamHost upstream = group.Hosts[h];
-                string key = $"{group.Locality}|{upstream.Address}";
+                string cluster = upstream.Labels.TryGetValue(TopologyLabels.Cluster, out string? named) ? named : "";
+                string key = $"{group.Locality}|{cluster}|{upstream.Address}";
                 Pod[] behind = PodsBehind(flow, upstream, group, world, out string? gatewayCluster);
                 if (!before.Remove(key, out FlowHost? host))
                 {
@@ -78,7 +79,9 @@ internal static class FlowHosts
             return [.. flow.Target.Pods.Where(p => p.Endpoint.Address == host.Address)];
         }
 
-        NetworkGateway? gateway = world.Gateways.FirstOrDefault(g => g.Address == host.Address);
+        // Clusters of one network may share an address.
+        string cluster = host.Labels.TryGetValue(TopologyLabels.Cluster, out string? named) ? named : "";
+        NetworkGateway? gateway = world.Gateways.FirstOrDefault(g => g.Address == host.Address && g.Cluster == cluster);
         gatewayCluster = gateway?.Cluster;
         if (gateway is null)
         {

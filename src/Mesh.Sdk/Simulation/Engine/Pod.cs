@@ -41,7 +41,6 @@ internal sealed class Pod(PodSet set, TrafficEndpoint endpoint, int ordinal, str
 
     public KnownHealth Known { get; set; }
 
+    /// <summary>Gets or sets what the API server of its cluster says; clients learn of it later.</summary>
     public KnownHealth Truth { get; set; }
-
-    public bool IsRunning => IsDesired && !IsBlackHole;
 }

@@ -148,12 +148,12 @@ internal abstract partial class Simulator
                 _capacity.Add((service.Name, cluster), recorder = new());
             }
 
-            (double load, double capacity) = (0, 0);
+            (double load, double capacity) = (0, service.HasCapacity ? 0 : double.PositiveInfinity);
             foreach (Pod pod in service.Pods)
             {
                 bool isHere = pod.Endpoint.Cluster == cluster;
                 load += isHere ? pod.Load : 0;
-                capacity += isHere && pod.IsRunning ? pod.Capacity : 0;
+                capacity += isHere && !pod.IsRefusing && !pod.IsBlackHole ? pod.Capacity : 0;
             }
 
             if (recorder.Add(World.Now, load, capacity) is { } isOver)

@@ -15,17 +15,21 @@ internal abstract partial class Simulator
             {
                 CountUp(flow);
                 flow.CountedUntil = World.Now;
+                bool isSharedAnew = service.IsStructureDirty || flow.HasNewEjections;
+                flow.HasNewEjections = false;
                 if (service.IsStructureDirty)
                 {
                     FlowHosts.Rebuild(flow, World.Now == default ? flow.Plan : Flows.PlanOf(flow, out _), World);
                 }
-                else
+                else if (isSharedAnew)
                 {
                     FlowHosts.Share(flow);
                 }
 
-                TryOutcomes.Update(flow, World);
-                flow.Outcome = RetryCalculator.Compute(flow.Route, flow.Hosts);
+                if (TryOutcomes.Update(flow, World) || isSharedAnew)
+                {
+                    flow.Outcome = RetryCalculator.Compute(flow.Route, flow.Hosts);
+                }
             }
 
             service.IsStructureDirty = service.IsBehaviorDirty = false;

@@ -85,6 +85,7 @@ internal abstract partial class Simulator
 
     protected static void MarkDirty(Flow flow, SimulationCause cause)
     {
+        flow.HasNewEjections = true;
         flow.Target.Component.IsDirty = true;
         flow.Target.Component.Cause = cause;
     }
