@@ -18,7 +18,7 @@ function drawCharts(history) {
   const hasCapacity = history.some(p => p.capacity.some(value => value > 0));
   byId("capacity-title").textContent = hasCapacity ? "Load against capacity" : "Load, tries a second (no capacity is told)";
   const loaded = clusters.filter(c => history.some(p => p.load[c.index] > 0))
-    .map(c => ({ ...c, of: p => !hasCapacity ? p.load[c.index] : p.capacity[c.index] > 0 ? p.load[c.index] / p.capacity[c.index] : p.load[c.index] > 0 ? Infinity : 0 }));
+    .map(c => ({ ...c, of: p => hasCapacity ? usedOf(p, c.index) ?? 0 : p.load[c.index] }));
   const finite = loaded.flatMap(c => history.map(c.of)).filter(Number.isFinite);
   const top = nice(finite.reduce((a, b) => Math.max(a, b), hasCapacity ? 1.2 : 1));
   drawChart("capacity", history, top, hasCapacity ? percent : value => number(value), loaded.map(c => ({ ...c, line: lineOf(history, c.of, top) })), hasCapacity ? 1 : undefined);
@@ -109,7 +109,8 @@ function moveCursors(seconds, sum) {
     line.setAttribute("x2", chartX(seconds));
   }
   const share = c => percent(sum.answered > 0 ? sum.byCluster[c.index] / sum.answered : 0);
-  const load = c => !charted.hasCapacity ? rate(sum.load[c.index]) : sum.capacity[c.index] > 0 ? percent(sum.load[c.index] / sum.capacity[c.index]) : "no endpoints";
+  const used = c => usedOf(sum, c.index);
+  const load = c => !charted.hasCapacity ? rate(sum.load[c.index]) : Number.isFinite(used(c)) ? percent(used(c)) : "no endpoints";
   legend("share", "Share of each cluster", charted.shares, share);
   legend("errors", "Requests that fail", charted.causes, c => rate(sum.byCause[c.index]));
   legend("capacity", byId("capacity-title").textContent, charted.loaded, load);

@@ -34,12 +34,12 @@ const toUnits = seconds => Math.min(data.end, Math.round(seconds / secondsPerUni
 const seriesOf = service => service === everyService ? data.series : data.series.filter(s => s.service === service);
 const capacityOf = service => service === everyService ? data.capacity : data.capacity.filter(c => c.service === service);
 
-/** All requests to a service (or to every one) at a time, added up; valueOf reads a column. */
+/** All requests to a service (or to every one) at a time, added up; valueOf reads a column. Limited is the load of what has a capacity. */
 function sumAt(service, valueOf) {
   const sum = {
     requests: 0, failures: 0, answered: 0, nowhere: 0,
     byCluster: data.clusters.map(() => 0), byCause: data.causes.map(() => 0),
-    load: data.clusters.map(() => 0), capacity: data.clusters.map(() => 0),
+    load: data.clusters.map(() => 0), limited: data.clusters.map(() => 0), capacity: data.clusters.map(() => 0),
   };
   for (const series of seriesOf(service)) {
     const requests = valueOf(series.requests);
@@ -48,13 +48,22 @@ function sumAt(service, valueOf) {
     for (const [cluster, ratio] of series.clusters) sum.byCluster[cluster] += requests * valueOf(ratio);
   }
   for (const entry of capacityOf(service)) {
-    sum.load[entry.cluster] += valueOf(entry.load);
-    sum.capacity[entry.cluster] += entry.capacity === undefined ? 0 : valueOf(entry.capacity);
+    const load = valueOf(entry.load);
+    sum.load[entry.cluster] += load;
+    if (entry.capacity === undefined) continue;
+    sum.limited[entry.cluster] += load;
+    sum.capacity[entry.cluster] += valueOf(entry.capacity);
   }
   sum.failures = total(sum.byCause);
   sum.answered = total(sum.byCluster);
   sum.nowhere = Math.max(0, sum.requests - sum.answered);
   return sum;
+}
+
+/** The part of its capacity that a cluster uses; undefined where none is told and none is needed. */
+function usedOf(sum, cluster) {
+  if (sum.capacity[cluster] > 0) return sum.limited[cluster] / sum.capacity[cluster];
+  return sum.limited[cluster] > 0 ? Infinity : undefined;
 }
 
 const total = list => list.reduce((sum, value) => sum + value, 0);

@@ -17,7 +17,8 @@ function groupClients() {
     groups.set(client.cluster, group);
   });
   for (const [cluster, group] of groups) {
-    group.name = `${group.members.length} client${group.members.length === 1 ? "" : "s"} in ${cluster}`;
+    if (group.members.length === 1) group.name = data.clients[group.members[0]].name;
+    else group.name = `${group.members.length} clients in ${cluster}`;
   }
   return [...groups.values()];
 }
@@ -122,10 +123,10 @@ function drawCluster(service, time, sum, layout, index, faults) {
   const { x, y, width, height } = layout.clusters[index];
   const share = sum.answered > 0 ? sum.byCluster[index] / sum.answered : 0;
   const mine = faults.filter(fault => fault.clusters.includes(index));
-  const capacity = sum.capacity[index];
+  const used = usedOf(sum, index);
   const state = mine.length > 0
     ? label(x + 14, y + 63, `✕ ${mine.map(fault => fault.text).join("; ")}`, "soft bad", Math.floor(width / 6.6))
-    : label(x + 14, y + 63, `${rate(sum.byCluster[index])}${capacity > 0 ? ` · load ${percent(sum.load[index] / capacity)} of capacity` : ""}`, "soft");
+    : label(x + 14, y + 63, `${rate(sum.byCluster[index])}${Number.isFinite(used) ? ` · load ${percent(used)} of capacity` : ""}`, "soft");
   const node = shape("g", { "data-cluster": cluster.name },
     shape("rect", { class: mine.length > 0 ? "card faulty" : "card", x, y, width, height, rx: 8 }),
     label(x + 14, y + 21, cluster.name, "strong", Math.floor((width - 90) / 8)),

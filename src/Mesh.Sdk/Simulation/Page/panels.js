@@ -15,10 +15,10 @@ function drawTables(service, time, sum) {
   const value = (text, name, exact, bad) => [text, { "data-number": name, "data-value": exact, class: bad ? "bad" : null }];
   table("clusters-table", ["Cluster", "Requests/s", "Share", "Tries/s", "Capacity/s", "Used"], data.clusters.map((cluster, i) => {
     const share = sum.answered > 0 ? sum.byCluster[i] / sum.answered : 0;
-    const used = sum.capacity[i] > 0 ? sum.load[i] / sum.capacity[i] : null;
+    const used = usedOf(sum, i);
     return [
       [cluster.name, { "data-cluster": cluster.name }], value(number(sum.byCluster[i]), "requests", sum.byCluster[i]), value(percent(share), "share", share),
-      value(number(sum.load[i]), "load", sum.load[i]), sum.capacity[i] > 0 ? number(sum.capacity[i]) : "-", value(used === null ? "-" : percent(used), "used", used, used > 1),
+      value(number(sum.load[i]), "load", sum.load[i]), sum.capacity[i] > 0 ? number(sum.capacity[i]) : "-", value(used === undefined ? "-" : Number.isFinite(used) ? percent(used) : "no endpoints", "used", used, used > 1),
     ];
   }));
   const rows = seriesOf(service)

@@ -212,6 +212,12 @@ public sealed class PageInChromiumTests
             "map => [...map.querySelectorAll('[data-cluster], [data-client]')].every(n => { const b = n.getBBox(); const v = map.viewBox.baseVal; return b.x >= 0 && b.y >= 0 && b.x + b.width <= v.width && b.y + b.height <= v.height; })")).Should().BeTrue();
         foreach (string cluster in report.Mesh.Clusters.Select(c => c.Name))
         {
+            CapacitySeries? limited = report.Capacity.SingleOrDefault(c => c.Cluster == cluster && c.Capacity.Count > 0);
+            if (limited?.CapacityAt(TimeSpan.FromSeconds(70)) is > 0 and var capacity)
+            {
+                (await Shown(page, cluster, "used")).Should().BeApproximately(limited.LoadAt(TimeSpan.FromSeconds(70)) / capacity, 1e-4, "services without a capacity do not count");
+            }
+
             (await Shown(page, cluster, "requests")).Should().BeApproximately(
                 report.Traffic.Sum(t => t.At(TimeSpan.FromSeconds(70)).ByCluster.TryGetValue(cluster, out double rate) ? rate : 0), 0.01);
         }
@@ -245,7 +251,7 @@ public sealed class PageInChromiumTests
         return page;
     }
 
-    private static Task MoveTo(IPage page, int second) => page.Locator("#time").EvaluateAsync(
+    private static async Task MoveTo(IPage page, int second) => await page.Locator("#time").EvaluateAsync(
         "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input')); }", second);
 
     private static Task<string?> EdgeTarget(IPage page) => page.Locator("#map .edge").GetAttributeAsync("data-to");

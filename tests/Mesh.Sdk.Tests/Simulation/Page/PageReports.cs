@@ -1,4 +1,3 @@
-using Mesh.Sdk.Resources;
 using Mesh.Sdk.Simulation;
 using Mesh.Sdk.Tests.Topology;
 
