@@ -1,6 +1,6 @@
 // The map: who sends on the left, clusters in their regions on the right, requests as edges between them.
 
-const map = { width: 1060, clientX: 16, clientWidth: 262, left: 430, gap: 16, rowHeight: 19, maxServices: 6 };
+const map = { width: 1060, clientX: 16, clientWidth: 262, left: data.clusters.length > 12 ? 370 : 430, gap: 16, rowHeight: 19, maxServices: 6 };
 
 const clientGroups = groupClients();
 const clusterServices = data.clusters.map((_, cluster) =>
@@ -126,7 +126,7 @@ function drawCluster(service, time, sum, layout, index, faults) {
   const used = usedOf(sum, index);
   const state = mine.length > 0
     ? label(x + 14, y + 63, `✕ ${mine.map(fault => fault.text).join("; ")}`, "soft bad", Math.floor(width / 6.6))
-    : label(x + 14, y + 63, `${rate(sum.byCluster[index])}${Number.isFinite(used) ? ` · load ${percent(used)} of capacity` : ""}`, "soft");
+    : label(x + 14, y + 63, `${rate(sum.byCluster[index])}${Number.isFinite(used) ? ` · ${width < 300 ? `${percent(used)} used` : `load ${percent(used)} of capacity`}` : ""}`, "soft", Math.floor(width / 6.6));
   const node = shape("g", { "data-cluster": cluster.name },
     shape("rect", { class: mine.length > 0 ? "card faulty" : "card", x, y, width, height, rx: 8 }),
     label(x + 14, y + 21, cluster.name, "strong", Math.floor((width - 90) / 8)),

@@ -189,7 +189,7 @@ public sealed class PageInChromiumTests
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
         }
 
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, Media = Media.Screen });
+        page = await Open(PageReports.Readme());
         await MoveTo(page, 90);
         await page.SetViewportSizeAsync(1180, 1110);
         await Assertions.Expect(page.Locator("#live")).ToContainTextAsync("Second 90");
@@ -223,6 +223,7 @@ public sealed class PageInChromiumTests
         }
 
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "wide.png"), FullPage = true });
+        await page.Locator("#map").ScreenshotAsync(new() { Path = Path.Combine(folder, "wide-map.png") });
         _problems.Should().BeEmpty();
     }
 

@@ -18,6 +18,13 @@ internal static class PageReports
         .WithDrainTime(TimeSpan.Zero)
         .For(TimeSpan.FromMinutes(3)));
 
+    /// <summary>The outage of the README, which loses nothing.</summary>
+    public static SimulationReport Readme() => ArticleMesh.Define().Simulate(s => s
+        .Clients(from: Ingress, requestsPerSecond: 100)
+        .WithService("frontpage", b => b.WithCapacity(requestsPerSecond: 40))
+        .At(TimeSpan.FromSeconds(60), x => x.ScaleToZero("frontpage", on: Aws))
+        .For(TimeSpan.FromMinutes(3)));
+
     /// <summary>A report whose every name tries to become markup.</summary>
     public static SimulationReport Hostile(string name)
     {
