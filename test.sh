@@ -5,6 +5,18 @@ cd "$(dirname "$0")"
 require_dotnet
 results=artifacts/test-results
 rm -rf "$results"
+# The tests of the simulation's page open it in Chromium.
+if [ ! -x /usr/bin/chromium ]; then
+  as_root=""
+  [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
+  if command -v apt-get >/dev/null 2>&1 && $as_root true 2>/dev/null; then
+    say "Installing Debian's chromium, in which the page of a simulation is tested"
+    { $as_root apt-get update && $as_root apt-get install --yes --no-install-recommends chromium; } >/dev/null 2>&1 ||
+      say "That failed; without CI=true the tests of the page are skipped"
+  else
+    say "There is no /usr/bin/chromium and no right to install it; without CI=true the tests of the page are skipped"
+  fi
+fi
 say "Building everything (about a minute the first time)"
 quietly dotnet build Mesh.Sdk.slnx --configuration Release --nologo
 say "Running every test"
