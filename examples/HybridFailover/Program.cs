@@ -7,6 +7,7 @@ using Mesh.Sdk.Failover;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Rendering;
 using Mesh.Sdk.Resources;
+using Mesh.Sdk.Simulation;
 using Mesh.Sdk.Topology;
 
 const string Host = "waynz0r-1009-02-aws";
@@ -30,6 +31,15 @@ Report.Rules("What today's Istio makes of the article's rules, seen from the ing
 Report.Traffic("One network per cluster, joined by gateways, as in the article", mesh, ClientsOf(mesh), rules);
 Report.Traffic("One flat network, in which clients see every pod", flat, ClientsOf(flat), rules);
 Report.Reasons("Why the ingress uses GKE once AWS is scaled to zero", mesh.AskTraffic("frontpage", "backyards-demo", ingress, rules).ScaledTo(Aws, 0));
+
+// The article's outage, second by second: AWS is scaled to zero after a minute, and comes back after two.
+SimulationReport outage = mesh.Simulate(s => s
+    .Clients(from: Host, requestsPerSecond: 100)
+    .WithResources([.. rules])
+    .At(TimeSpan.FromMinutes(1), x => x.ScaleToZero("frontpage", on: Aws, recoversAfter: TimeSpan.FromMinutes(1)))
+    .For(TimeSpan.FromMinutes(3)));
+Report.Outage("The article's outage: AWS scaled to zero at 60 s, back at 120 s", outage);
+await outage.WriteHtmlAsync("artifacts/hybrid-failover/outage.html");
 
 // The rules brought to today's Istio, so that they do what the article says of them.
 UpgradedResources upgraded = IstioUpgrade.Read(text, "article-rules.yaml", new()

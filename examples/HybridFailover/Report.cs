@@ -4,6 +4,7 @@ using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Failover;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
+using Mesh.Sdk.Simulation;
 using Mesh.Sdk.Topology;
 
 namespace HybridFailover;
@@ -58,6 +59,14 @@ internal static class Report
         Console.WriteLine();
         Console.WriteLine("consecutiveErrors is ignored since Istio 1.7, so the default of 5 answers 5xx holds. maxEjectionPercent is unset, so 10 %:");
         Console.WriteLine("of fewer than 10 hosts none is ever ejected. Traffic fails over when endpoints disappear, not when they answer with errors.");
+    }
+
+    public static void Outage(string title, SimulationReport report)
+    {
+        Heading(title);
+        Console.WriteLine(report.ToText("frontpage").TrimEnd());
+        Console.WriteLine();
+        Console.WriteLine($"Requests lost: {report.Lost("frontpage"):0}. The page of it: artifacts/hybrid-failover/outage.html");
     }
 
     public static void Findings(string title, DiagnosticReport report)
