@@ -5,9 +5,18 @@ namespace Mesh.Sdk.Compare;
 /// <summary>The objects that every peer writes and reads.</summary>
 internal static class Rules
 {
-    public static DestinationRule[] Make(int count) => [.. Enumerable.Range(0, count).Select(Make1)];
+    public static DestinationRule[] Make(int count)
+    {
+        DestinationRule[] rules = new DestinationRule[count];
+        for (int i = 0; i < count; i++)
+        {
+            rules[i] = MakeOne(i);
+        }
 
-    private static DestinationRule Make1(int i) => new()
+        return rules;
+    }
+
+    private static DestinationRule MakeOne(int i) => new()
     {
         Metadata = new($"service-{i}", "demo"),
         Spec = new()

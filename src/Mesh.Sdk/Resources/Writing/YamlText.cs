@@ -15,13 +15,6 @@ internal static class YamlText
     private static readonly SearchValues<char> Harmless = SearchValues.Create(
         " !\"$%&'()*+,-./0123456789;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    // Not printable in YAML 1.1, a line break for some parser, or a byte order mark.
-    private static readonly SearchValues<char> Unprintable = SearchValues.Create(
-        [.. Characters.Between('\0', '\x1F', "\t\n"), .. Characters.Between('\x7F', '\x9F'), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
-
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        [.. Characters.Between('\0', '\x1F'), .. Characters.Between('\x7F', '\x9F'), '"', '\\', '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
-
     // 0: any text may start so; 1: such a text may be a number, a word such as "yes", "<<" or "="; 2: never plain or rarely.
     private static readonly byte[] Starts = MakeStarts();
 
@@ -57,7 +50,7 @@ internal static class YamlText
     public static bool HasPlainEnds(ReadOnlySpan<char> text) => !text.IsEmpty && text[^1] != ' ' && MayStartPlain(text, text[0]);
 
     /// <summary>Finds the first character that double quotes must escape; -1 if there is none.</summary>
-    public static int IndexOfEscaped(ReadOnlySpan<char> text) => text.IndexOfAny(Escaped);
+    public static int IndexOfEscaped(ReadOnlySpan<char> text) => text.IndexOfAny(RareCharacters.Escaped);
 
     private static bool MayStartPlain(ReadOnlySpan<char> text, char first) => (first < 128 ? Starts[first] : 0) switch
     {
@@ -80,7 +73,7 @@ internal static class YamlText
     private static ScalarStyle StyleOfUnusual(ReadOnlySpan<char> text)
     {
         Surrogates.RefuseLone(text);
-        if (text.IndexOfAny(Unprintable) >= 0)
+        if (text.IndexOfAny(RareCharacters.Unprintable) >= 0)
         {
             return ScalarStyle.Quoted;
         }
@@ -113,5 +106,16 @@ internal static class YamlText
         }
 
         return starts;
+    }
+
+    /// <summary>Made when the first text needs them, as few texts do.</summary>
+    private static class RareCharacters
+    {
+        // Not printable in YAML 1.1, a line break for some parser, or a byte order mark.
+        public static readonly SearchValues<char> Unprintable = SearchValues.Create(
+            [.. Characters.Between('\0', '\x1F', "\t\n"), .. Characters.Between('\x7F', '\x9F'), '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
+
+        public static readonly SearchValues<char> Escaped = SearchValues.Create(
+            [.. Characters.Between('\0', '\x1F'), .. Characters.Between('\x7F', '\x9F'), '"', '\\', '\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF']);
     }
 }
