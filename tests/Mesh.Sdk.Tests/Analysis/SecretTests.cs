@@ -34,38 +34,6 @@ public sealed class SecretTests
     public void An_address_of_a_module_is_shown_without_it(string url) =>
         Check("MESH2040", "extensions.istio.io/v1alpha1\nkind: WasmPlugin", $"{{url: '{url}'}}");
 
-    [Test]
-    public void A_port_that_is_none_is_named() =>
-        Analyze("security.istio.io/v1\nkind: PeerAuthentication", "{selector: {matchLabels: {app: a}}, portLevelMtls: {'80': {mode: STRICT}, '70000': {mode: STRICT}}}")
-            .First(d => d.Code == "MESH2021").Message.Should().Be("'70000' is not a port of 1 to 65535.");
-
-    [Test]
-    public void A_mode_is_written_as_in_the_object() =>
-        Analyze("networking.istio.io/v1\nkind: DestinationRule", "{host: api.example.com, trafficPolicy: {tls: {mode: SIMPLE}}}")
-            .First(d => d.Code == "MESH2828").Message.Should().Contain("SIMPLE");
-
-    [TestCase(-1)]
-    [TestCase(101)]
-    public void Fixes_of_a_health_threshold_agree(int percent)
-    {
-        ResourceSet resources = Read("networking.istio.io/v1\nkind: DestinationRule", $"{{host: orders, trafficPolicy: {{outlierDetection: {{minHealthPercent: {percent}}}}}}}");
-
-        DiagnosticReport after = resources.Analyze().ApplyFixes(resources).Analyze();
-
-        after.Should().NotContain(d => d.Code == "MESH2244" || d.Code == "MESH2123");
-    }
-
-    [TestCase(-1)]
-    [TestCase(101)]
-    public void The_fix_of_an_ejection_limit_keeps_ejection(int percent)
-    {
-        ResourceSet resources = Read("networking.istio.io/v1\nkind: DestinationRule", $"{{host: orders, trafficPolicy: {{outlierDetection: {{maxEjectionPercent: {percent}}}}}}}");
-
-        ResourceSet after = resources.Analyze().ApplyFixes(resources);
-
-        after.OfType<DestinationRule>().Single().Spec!.TrafficPolicy!.OutlierDetection!.MaxEjectionPercent.Should().Be(100);
-    }
-
     private static void Check(string code, string type, string spec)
     {
         DiagnosticReport report = Analyze(type, spec);
