@@ -33,7 +33,7 @@ internal static class WriteEmitter
         { Shape: Shape.String } when property.IsNeverNull => $"{property.Name} is \"\" ? null : {property.Name}",
         { Shape: Shape.Boolean } when property.IsNeverNull => $"{property.Name} ? true : default(bool?)",
         { Shape: Shape.Double } when property.IsNeverNull => $"{property.Name} == 0 ? default(double?) : {property.Name}",
-        _ when property.IsNeverNull => $"{property.Name} == 0 ? default(long?) : {property.Name}",
+        // 0 is a value that Istio tells from an absent one: a Unix socket of a gateway has the port number 0.
         { Shape: Shape.Enum } => $"EnumText.Of({property.Name})",
         { IsCollection: true, Item: { Shape: not (Shape.String or Shape.Record or Shape.Untyped or Shape.IntOrString) } item } =>
             $"{property.Name}, static (writer, item) => {Item(item)}",

@@ -46,7 +46,7 @@ internal readonly record struct Place
     {
         if (!_dropsWarnings || descriptor.Severity == DiagnosticSeverity.Error)
         {
-            _sink.Add(Key, descriptor.At(_path, arguments) with { Fix = fix });
+            _sink.Add(Key, descriptor.At(_path, PublicText.Arguments(arguments)) with { Fix = fix });
         }
     }
 

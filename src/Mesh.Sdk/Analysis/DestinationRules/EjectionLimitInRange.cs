@@ -19,8 +19,7 @@ internal sealed class EjectionLimitInRange : Rule<OutlierDetection>
         if (value.MaxEjectionPercent is int percent and (< 0 or > 100))
         {
             Place field = place.Field("maxEjectionPercent");
-            int nearest = Math.Clamp(percent, 0, 100);
-            field.Report(field.SetField(nearest, $"Set maxEjectionPercent to {nearest}."), Descriptor, percent);
+            field.Report(field.SetField(100, "Set maxEjectionPercent to 100."), Descriptor, percent);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class HostIsDomain : Rule<DestinationRuleSpec>
     {
         if (!IstioFormats.IsWildcardDomain(value.Host ?? ""))
         {
-            place.Field("host").Report(Descriptor, value.Host);
+            place.Field("host").Report(Descriptor, PublicText.Host(value.Host));
         }
     }
 }

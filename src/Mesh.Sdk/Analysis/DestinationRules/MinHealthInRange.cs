@@ -10,7 +10,7 @@ internal sealed class MinHealthInRange : Rule<OutlierDetection>
         "MESH2244",
         DiagnosticSeverity.Error,
         "minHealthPercent is {0}, and Istio accepts 0 to 100.",
-        "Set minHealthPercent to a percentage; 0 keeps outlier detection on whatever the health.");
+        "Remove minHealthPercent, or set it to a percentage; without it or with 0, outlier detection stays on whatever the health.");
 
     public override string VectorId => "OD-MIN-HEALTH";
 
@@ -19,8 +19,7 @@ internal sealed class MinHealthInRange : Rule<OutlierDetection>
         if (value.MinHealthPercent is int percent and (< 0 or > 100))
         {
             Place field = place.Field("minHealthPercent");
-            int nearest = Math.Clamp(percent, 0, 100);
-            field.Report(field.SetField(nearest, $"Set minHealthPercent to {nearest}."), Descriptor, percent);
+            field.Report(field.RemoveField("Remove minHealthPercent."), Descriptor, percent);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class TunnelHostIsAddress : Rule<TunnelSettings>
         string host = value.TargetHost ?? "";
         if (!IstioFormats.IsFqdn(host) && !IstioFormats.IsIpAddress(host))
         {
-            place.Field("targetHost").Report(Descriptor, host);
+            place.Field("targetHost").Report(Descriptor, PublicText.Host(host));
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class PatternsCompile : Rule<InContext<VirtualService>>
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "MESH2822",
         DiagnosticSeverity.Warning,
-        "'{0}' is not a regular expression of RE2: {1}",
+        "The regular expression of '{0}' is not one of RE2: {1}",
         "Correct the expression; look-around and back references do not exist in RE2.") { IstioCode = "IST0122" };
 
     public override void Check(InContext<VirtualService> value, Place place)
@@ -28,34 +28,34 @@ internal sealed class PatternsCompile : Rule<InContext<VirtualService>>
             EquatableList<StringMatch> origins = routes[i]?.CorsPolicy?.AllowOrigins ?? default;
             for (int j = 0; j < origins.Count; j++)
             {
-                Check(origins[j], syntax, at.Field("corsPolicy").Field("allowOrigins").Item(j));
+                Check("allowOrigins", origins[j], syntax, at.Field("corsPolicy").Field("allowOrigins").Item(j));
             }
         }
     }
 
     private void Check(HttpMatchRequest? match, Re2Syntax syntax, Place place)
     {
-        Check(match?.Uri, syntax, place.Field("uri"));
-        Check(match?.Scheme, syntax, place.Field("scheme"));
-        Check(match?.Method, syntax, place.Field("method"));
-        Check(match?.Authority, syntax, place.Field("authority"));
-        Check(match?.Headers ?? default, syntax, place.Field("headers"));
-        Check(match?.QueryParams ?? default, syntax, place.Field("queryParams"));
+        Check("uri", match?.Uri, syntax, place.Field("uri"));
+        Check("scheme", match?.Scheme, syntax, place.Field("scheme"));
+        Check("method", match?.Method, syntax, place.Field("method"));
+        Check("authority", match?.Authority, syntax, place.Field("authority"));
+        Check("headers", match?.Headers ?? default, syntax, place);
+        Check("queryParams", match?.QueryParams ?? default, syntax, place);
     }
 
-    private void Check(EquatableMap<StringMatch> matches, Re2Syntax syntax, Place place)
+    private void Check(string field, EquatableMap<StringMatch> matches, Re2Syntax syntax, Place place)
     {
         foreach ((string name, StringMatch match) in matches)
         {
-            Check(match, syntax, place.Entry(name));
+            Check($"{field}.{name}", match, syntax, place.Field(field).Entry(name));
         }
     }
 
-    private void Check(StringMatch? match, Re2Syntax syntax, Place place)
+    private void Check(string name, StringMatch? match, Re2Syntax syntax, Place place)
     {
         if (match?.Regex is { Length: > 0 } regex && syntax.ErrorIn(regex) is { } error)
         {
-            place.Field("regex").Report(Descriptor, regex, error);
+            place.Field("regex").Report(Descriptor, name, error);
         }
     }
 }

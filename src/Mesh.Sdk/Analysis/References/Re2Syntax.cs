@@ -42,9 +42,10 @@ internal sealed partial class Re2Syntax
             _ = new Regex(ToDotNet(expression), RegexOptions.CultureInvariant);
             return null;
         }
-        catch (ArgumentException e)
+        catch (RegexParseException e)
         {
-            return e.Message;
+            // Its message shows the expression, which may be meant to stay secret.
+            return $"{Words().Replace(e.Error.ToString(), " $0").Trim().ToLowerInvariant()}.";
         }
     }
 
@@ -67,6 +68,9 @@ internal sealed partial class Re2Syntax
 
     [GeneratedRegex(@"\(\?<?[=!]|\(\?[>(#]|\(\?[a-zA-Z]*[nx]|\\[1-9kGZ]")]
     private static partial Regex Foreign();
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"\[:\^?[a-z]+:\]")]
     private static partial Regex AsciiClass();

@@ -9,7 +9,7 @@ internal static class CelRules
 {
     private static readonly CelSubject Duration = new("MESH2020", "'{0}' is not a duration of 1 ms or more.", "Give a duration such as 30s or 100ms.");
 
-    private static readonly CelSubject PortNumber = new("MESH2021", "{0} does not name ports of 1 to 65535 only.", "Give port numbers of 1 to 65535.");
+    private static readonly CelSubject PortNumber = new("MESH2021", "'{0}' is not a port of 1 to 65535.", "Give port numbers of 1 to 65535.") { Shows = v => v.Kind == UntypedKind.Map ? string.Join("', '", v.Fields.Select(f => f.Key).Where(key => !IsPort(key))) : v.Shown() };
 
     private static readonly CelSubject Wildcard = new("MESH2022", "The selector compares labels as they are, and here is a '*' ({0}).", "Write the labels out.");
 
@@ -37,7 +37,7 @@ internal static class CelRules
 
     private static readonly CelSubject Keys = new("MESH2034", "The keys of the issuer are given more than once.", "Keep one of jwks and jwksUri.");
 
-    private static readonly CelSubject KeysUrl = new("MESH2035", "'{0}' is not a URL that starts with http:// or https://.", "Give such a URL.");
+    private static readonly CelSubject KeysUrl = new("MESH2035", "'{0}' is not a URL that starts with http:// or https://.", "Give such a URL.") { Shows = v => PublicText.Address(v.Text) };
 
     private static readonly CelSubject ServiceAccounts = new("MESH2036", "The source names service accounts, and principals or namespaces too.", "Keep serviceAccounts, or what stands beside it.");
 
@@ -47,7 +47,7 @@ internal static class CelRules
 
     private static readonly CelSubject HostVariable = new("MESH2039", "The variable is read from the host, and has a value of its own.", "Remove value, or set valueFrom to INLINE.");
 
-    private static readonly CelSubject ModuleUrl = new("MESH2040", "'{0}' is not a URL of http, https, file or oci.", "Give such a URL; without scheme it is an image.");
+    private static readonly CelSubject ModuleUrl = new("MESH2040", "'{0}' is not a URL of http, https, file or oci.", "Give such a URL; without scheme it is an image.") { Shows = v => PublicText.Address(v.Text) };
 
     private static readonly CelSubject Extension = new("MESH2041", "The extension is not exactly one of wasm and lua.", "Set one of them.");
 
@@ -59,7 +59,7 @@ internal static class CelRules
     [
         new("duration-at-least-1ms", Duration, v => v.Text is { } text && GoDuration.TryParseNanoseconds(text, out long nanoseconds) && nanoseconds >= 1_000_000),
         new("port", PortNumber, v => v.AsNumber() is > 0 and <= 65535),
-        new("port-keys", PortNumber, v => v.Fields.All(f => long.TryParse(f.Key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long port) && port is > 0 and <= 65535)),
+        new("port-keys", PortNumber, v => v.Fields.All(f => IsPort(f.Key))),
         new("no-wildcard-in-value", Wildcard, v => v.Text?.Contains('*', StringComparison.Ordinal) != true),
         new("no-wildcard-in-keys", Wildcard, v => !v.Fields.Any(f => f.Key.Contains('*', StringComparison.Ordinal))),
         new("no-empty-key", EmptyKey, v => !v.Fields.Any(f => f.Key.Length == 0)),
@@ -115,6 +115,9 @@ internal static class CelRules
     }
 
     private static EquatableList<UntypedValue> Items(UntypedValue value, string field) => value.Field(field)?.Items ?? [];
+
+    private static bool IsPort(string key) =>
+        long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long port) && port is > 0 and <= 65535;
 
     private static bool IsSocket(UntypedValue value) => value.Text?.StartsWith("unix://", StringComparison.Ordinal) == true;
 

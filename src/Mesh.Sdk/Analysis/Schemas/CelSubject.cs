@@ -1,4 +1,5 @@
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.Schemas;
 
@@ -7,13 +8,16 @@ internal sealed class CelSubject(string code, string message, string remedy) : R
 {
     public override DiagnosticDescriptor Descriptor { get; } = new(code, DiagnosticSeverity.Error, message, remedy);
 
+    /// <summary>Gets what is shown of a value; the value itself by default.</summary>
+    public Func<UntypedValue, string> Shows { get; init; } = value => value.Shown();
+
     public override void Check(SchemaValue value, Place place)
     {
         foreach (CelRule rule in value.Node.CelRules)
         {
             if (rule.Subject == this && !rule.Holds(value.Value))
             {
-                place.Report(Descriptor, value.Value.Shown());
+                place.Report(Descriptor, Shows(value.Value));
             }
         }
     }

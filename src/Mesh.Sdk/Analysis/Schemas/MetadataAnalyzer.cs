@@ -13,6 +13,9 @@ internal sealed class MetadataAnalyzer : IAnalyzer
         new LabelKeyIsQualified(),
         new LabelValueIsShort(),
         new AnnotationKeyIsQualified(),
+        new DryRunIsOfPolicies(),
+        new AnnotationIsNotInternal(),
+        new VersionExists(),
     ];
 
     public IEnumerable<IRule> Rules => MetadataRules;

@@ -17,7 +17,7 @@ internal sealed class JwksUriIsHttp : Rule<JwtRule>
         if ((value.JwksUri ?? value.JwksUriSnakeCase) is { Length: > 0 } address
             && !(Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"))
         {
-            place.Field("jwksUri").Report(Descriptor, address);
+            place.Field("jwksUri").Report(Descriptor, PublicText.Address(address));
         }
     }
 }

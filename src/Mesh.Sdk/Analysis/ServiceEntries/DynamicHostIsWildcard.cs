@@ -26,7 +26,7 @@ internal sealed class DynamicHostIsWildcard : Rule<ServiceEntrySpec>
             string host = value.Hosts[i] ?? "";
             if (!host.StartsWith('*'))
             {
-                place.Field("hosts").Item(i).Report(Descriptor, $"'{host}'");
+                place.Field("hosts").Item(i).Report(Descriptor, $"'{PublicText.Host(host)}'");
             }
         }
     }

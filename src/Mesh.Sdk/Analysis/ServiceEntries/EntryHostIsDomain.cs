@@ -21,7 +21,7 @@ internal sealed class EntryHostIsDomain : Rule<ServiceEntrySpec>
             string host = value.Hosts[i] ?? "";
             if (host != "*" && !IstioFormats.IsWildcardDomain(host))
             {
-                place.Field("hosts").Item(i).Report(Descriptor, host);
+                place.Field("hosts").Item(i).Report(Descriptor, PublicText.Host(host));
             }
         }
     }

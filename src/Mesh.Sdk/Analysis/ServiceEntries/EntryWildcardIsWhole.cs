@@ -26,7 +26,7 @@ internal sealed class EntryWildcardIsWhole : Rule<ServiceEntrySpec>
             string host = value.Hosts[i] ?? "";
             if (host.Length != 1 && host.Contains('*', StringComparison.Ordinal) && !host.StartsWith("*.", StringComparison.Ordinal))
             {
-                place.Field("hosts").Item(i).Report(Descriptor, host);
+                place.Field("hosts").Item(i).Report(Descriptor, PublicText.Host(host));
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed class EgressHostIsNamespaced : Rule<EquatableList<string>>
             string host = value[i] ?? "";
             if (!IsHost(host))
             {
-                place.Item(i).Report(Descriptor, host);
+                place.Item(i).Report(Descriptor, PublicText.Host(host));
             }
         }
     }

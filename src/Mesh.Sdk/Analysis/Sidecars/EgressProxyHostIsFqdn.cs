@@ -16,7 +16,7 @@ internal sealed class EgressProxyHostIsFqdn : Rule<Destination>
     {
         if (!IstioFormats.IsFqdn(value.Host ?? ""))
         {
-            place.Field("host").Report(Descriptor, value.Host);
+            place.Field("host").Report(Descriptor, PublicText.Host(value.Host));
         }
     }
 }

@@ -113,4 +113,22 @@ internal static class UpgradeDiagnostics
         Error,
         "The object can't be read as the {0} of today, so it was left as it is: {1}",
         "{2}");
+
+    public static readonly DiagnosticDescriptor HeaderFields = new(
+        "MESH2918",
+        Warning,
+        "{0} meant headers that are changed on the way; the field is gone, and an object that still has it is refused or read without it. Written: {1} with {2} header(s).",
+        "Nothing is left to do.");
+
+    public static readonly DiagnosticDescriptor WebsocketUpgrade = new(
+        "MESH2919",
+        Info,
+        "websocketUpgrade meant that WebSockets may be opened; the field is gone, and they always may. The field was removed.",
+        "Nothing is left to do.");
+
+    public static readonly DiagnosticDescriptor PortName = new(
+        "MESH2920",
+        Error,
+        "The port of the destination '{0}' is given by the name '{1}'; the field is gone, and Istio reads numbers only. Nothing was written.",
+        "Give port.number, the number that the Service has for this name.");
 }

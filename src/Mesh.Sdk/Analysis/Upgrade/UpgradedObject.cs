@@ -45,5 +45,5 @@ internal sealed class UpgradedObject(ResourceEntry entry, ResourceSet resources,
         _findings.Add(At(descriptor, path, arguments));
 
     public Diagnostic At(DiagnosticDescriptor descriptor, string path, params object?[] arguments) =>
-        descriptor.At(path, arguments) with { Object = Key.ToString(), Position = Options.Sources.Find(Key, path) };
+        descriptor.At(path, PublicText.Arguments(arguments)) with { Object = Key.ToString(), Position = Options.Sources.Find(Key, path) };
 }

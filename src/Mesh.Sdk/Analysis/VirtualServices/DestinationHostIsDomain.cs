@@ -18,7 +18,7 @@ internal sealed class DestinationHostIsDomain : Rule<Destination>
     {
         if (string.IsNullOrEmpty(value.Host) || value.Host == "*" || !IstioFormats.IsWildcardDomain(value.Host))
         {
-            place.Field("host").Report(Descriptor, value.Host);
+            place.Field("host").Report(Descriptor, PublicText.Host(value.Host));
         }
     }
 }

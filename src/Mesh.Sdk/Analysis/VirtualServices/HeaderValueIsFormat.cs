@@ -10,7 +10,7 @@ internal sealed class HeaderValueIsFormat : Rule<Headers>
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "MESH2331",
         DiagnosticSeverity.Error,
-        "The value '{1}' of the header '{0}' has a control character or a '%' that starts no command such as %HOSTNAME%.",
+        "The value of the header '{0}' has a control character or a '%' that starts no command such as %HOSTNAME%.",
         "Write a literal percent sign as '%%', and close commands with '%'.");
 
     public override string VectorId => "VS-HEADER-VALUE";
@@ -36,7 +36,7 @@ internal sealed class HeaderValueIsFormat : Rule<Headers>
         {
             if (text is not null && !HeaderFormat.IsValid(text))
             {
-                place.Entry(name).Report(Descriptor, name, text);
+                place.Entry(name).Report(Descriptor, name);
             }
         }
     }

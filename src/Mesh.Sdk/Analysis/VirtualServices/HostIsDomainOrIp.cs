@@ -22,7 +22,7 @@ internal sealed class HostIsDomainOrIp : Rule<VirtualServiceSpec>
             string host = value.Hosts[i] ?? "";
             if (!isHost(host) && !IstioFormats.IsIpAddress(host))
             {
-                place.Field("hosts").Item(i).Report(Descriptor, host);
+                place.Field("hosts").Item(i).Report(Descriptor, PublicText.Host(host));
             }
         }
     }

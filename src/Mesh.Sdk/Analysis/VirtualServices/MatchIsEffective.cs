@@ -3,14 +3,14 @@ using Mesh.Sdk.Istio;
 
 namespace Mesh.Sdk.Analysis.VirtualServices;
 
-/// <summary>A match gets requests: no earlier one takes them all.</summary>
+/// <summary>A match is neither a duplicate of an earlier one nor covered by its prefix.</summary>
 internal sealed class MatchIsEffective : Rule<VirtualServiceSpec>
 {
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "MESH2392",
         DiagnosticSeverity.Warning,
-        "The match {1} of the route {0} never gets requests: {2} takes them.",
-        "Remove it, or move it in front of the match that takes its requests.")
+        "The match {1} of the route {0} has no effect as far as Istio compares matches: {2} has or covers it.",
+        "Remove it, or move it in front of the match that has or covers it.")
     {
         IstioCode = "IST0131",
     };

@@ -102,7 +102,7 @@ internal sealed class MatchUse
                 else
                 {
                     duplicates++;
-                    _unusedMatches.Add((i, j, $"the same match in route {NameOf(first[new(match is null ? null : withoutName(match))])}"));
+                    _unusedMatches.Add((i, j, $"an equal match in route {NameOf(first[new(match is null ? null : withoutName(match))])}"));
                 }
             }
 

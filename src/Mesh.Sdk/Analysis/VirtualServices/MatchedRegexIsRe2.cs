@@ -9,7 +9,7 @@ internal sealed class MatchedRegexIsRe2 : Rule<HttpMatchRequest>
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "MESH2322",
         DiagnosticSeverity.Error,
-        "The match of '{0}' has the regular expression '{1}', which {2}.",
+        "The match of '{0}' has a regular expression that {1}.",
         "Give an expression in the syntax of RE2 of at most 1024 bytes, without lookaround and backreferences.");
 
     public override string VectorId => "VS-MATCH-REGEX";
@@ -20,7 +20,7 @@ internal sealed class MatchedRegexIsRe2 : Rule<HttpMatchRequest>
         {
             if (match.Match.Regex is { } regex && !match.MeansPresence && RegexLimits.Problem(regex) is { } problem)
             {
-                match.Place.Field("regex").Report(Descriptor, match.Name, RegexLimits.Excerpt(regex), problem);
+                match.Place.Field("regex").Report(Descriptor, match.Name, problem);
             }
         }
     }

@@ -54,7 +54,7 @@ public sealed record HttpDirectResponse : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("status"u8, Status == 0 ? default(long?) : Status);
+        writer.Field("status"u8, Status);
         writer.Field("body"u8, Body);
         writer.Fields(UnknownFields);
         writer.EndMap();

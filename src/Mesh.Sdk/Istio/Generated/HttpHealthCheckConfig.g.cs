@@ -83,7 +83,7 @@ public sealed record HttpHealthCheckConfig : IResourceValue
         writer.BeginMap();
         writer.Field("scheme"u8, Scheme);
         writer.Field("host"u8, Host);
-        writer.Field("port"u8, Port == 0 ? default(long?) : Port);
+        writer.Field("port"u8, Port);
         writer.Field("path"u8, Path);
         writer.Field("httpHeaders"u8, HttpHeaders);
         writer.Fields(UnknownFields);

@@ -75,7 +75,7 @@ public sealed record Port : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("number"u8, Number == 0 ? default(long?) : Number);
+        writer.Field("number"u8, Number);
         writer.Field("name"u8, Name is "" ? null : Name);
         writer.Field("protocol"u8, Protocol is "" ? null : Protocol);
         writer.Field("targetPort"u8, TargetPort);

@@ -55,7 +55,7 @@ public sealed record TcpHealthCheckConfig : IResourceValue
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
         writer.Field("host"u8, Host);
-        writer.Field("port"u8, Port == 0 ? default(long?) : Port);
+        writer.Field("port"u8, Port);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

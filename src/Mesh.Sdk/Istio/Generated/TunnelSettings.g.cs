@@ -66,7 +66,7 @@ public sealed record TunnelSettings : IResourceValue
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
         writer.Field("targetHost"u8, TargetHost is "" ? null : TargetHost);
-        writer.Field("targetPort"u8, TargetPort == 0 ? default(long?) : TargetPort);
+        writer.Field("targetPort"u8, TargetPort);
         writer.Field("protocol"u8, Protocol);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -18,7 +18,7 @@ internal sealed class PanicUsesDeadHosts : Rule<OutlierDetection>
         if (value.MinHealthPercent > 0)
         {
             Place field = place.Field("minHealthPercent");
-            field.Report(field.SetField(0, $"Set {field.Path} to 0."), Descriptor, value.MinHealthPercent);
+            field.Report(field.RemoveField($"Remove {field.Path}."), Descriptor, value.MinHealthPercent);
         }
     }
 }

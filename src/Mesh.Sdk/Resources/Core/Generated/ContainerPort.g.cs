@@ -64,7 +64,7 @@ public sealed record ContainerPort : IResourceValue
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
         writer.Field("name"u8, Name);
-        writer.Field("containerPort"u8, Port == 0 ? default(long?) : Port);
+        writer.Field("containerPort"u8, Port);
         writer.Field("protocol"u8, Protocol);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -92,7 +92,7 @@ public sealed record ServicePort : IResourceValue
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
         writer.Field("name"u8, Name);
-        writer.Field("port"u8, Port == 0 ? default(long?) : Port);
+        writer.Field("port"u8, Port);
         writer.Field("targetPort"u8, TargetPort);
         writer.Field("protocol"u8, Protocol);
         writer.Field("appProtocol"u8, AppProtocol);

@@ -93,7 +93,7 @@ public sealed record Listener : IResourceValue
         writer.BeginMap();
         writer.Field("name"u8, Name is "" ? null : Name);
         writer.Field("hostname"u8, Hostname);
-        writer.Field("port"u8, Port == 0 ? default(long?) : Port);
+        writer.Field("port"u8, Port);
         writer.Field("protocol"u8, Protocol is "" ? null : Protocol);
         writer.Field("tls"u8, Tls);
         writer.Field("allowedRoutes"u8, AllowedRoutes);
