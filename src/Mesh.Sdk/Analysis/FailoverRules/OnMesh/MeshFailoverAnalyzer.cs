@@ -10,6 +10,7 @@ internal sealed class MeshFailoverAnalyzer : IAnalyzer
         new WorkloadWithoutLocality(),
         new IngressesFailOverToEachOther(),
         new NameDoesNotResolve(),
+        new NameUnknownToOthers(),
         new NoLowerPriority(),
         new OnePlaceOnly(),
         new LossFailsRequests(),

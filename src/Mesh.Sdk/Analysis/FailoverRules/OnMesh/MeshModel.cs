@@ -45,12 +45,26 @@ internal sealed class MeshModel
     /// <summary>Gets the clusters whose control plane holds the configuration; all, if none is said to.</summary>
     public IEnumerable<string> Hosts => _hosts.Length > 0 ? _hosts : Clusters.Keys;
 
+    /// <summary>Gets the clusters in which clients can be expected: those of the control planes, and those where something runs; all, if there are none.</summary>
+    public IReadOnlyList<string> ClustersOfClients
+    {
+        get
+        {
+            string[] used = [.. Clusters.Keys.Where(c => _hosts.Contains(c) || _sendersByPlace.Keys.Any(place => place.Cluster == c))];
+            return used.Length > 0 ? used : [.. Clusters.Keys];
+        }
+    }
+
     /// <summary>Returns the clusters in which something of a namespace runs that may call a service.</summary>
     public IEnumerable<string> SendersTo(MeshService service) =>
         from cluster in Clusters.Keys
         where _sendersByPlace.TryGetValue((service.Namespace, cluster), out HashSet<string>? senders)
             && (senders.Count > 1 || !senders.Contains(service.Name))
         select cluster;
+
+    /// <summary>Returns where something of other namespaces runs, which may call a service too.</summary>
+    public IEnumerable<(string Namespace, string Cluster)> OtherSenders(MeshService service) =>
+        _sendersByPlace.Keys.Where(place => place.Namespace != service.Namespace && Clusters.ContainsKey(place.Cluster));
 
     /// <summary>Returns the rules that the control plane of a cluster reads.</summary>
     public DestinationRuleIndex RulesFor(string cluster)
