@@ -11,16 +11,17 @@ internal sealed class MeshModel
     private readonly Dictionary<string, DestinationRuleIndex> _rulesByCluster = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Namespace, string Cluster), HashSet<string>> _sendersByPlace = [];
     private readonly AnalysisContext _context;
+    private readonly InferredMesh? _inferred;
     private readonly string[] _hosts;
 
-    public MeshModel(ServiceMesh mesh, AnalysisContext context)
+    public MeshModel(ServiceMesh mesh, AnalysisContext context, InferredMesh? inferred = null)
     {
-        (Mesh, _context) = (mesh, context);
+        (Mesh, _context, _inferred) = (mesh, context, inferred);
         Clusters = mesh.Clusters.DistinctBy(c => c.Name).ToDictionary(c => c.Name, StringComparer.Ordinal);
         _hosts = [.. mesh.Clusters.Where(c => c.Role == MeshClusterRole.Host).Select(c => c.Name)];
         NetworkGateways = mesh.Clusters.Count == 0 ? [] : MeshEndpoints.GatewaysOf(mesh);
         AddSenders();
-        Services = [.. mesh.Services.Select(s => new ServiceView(s, this, new Place(context.Sink, $"services[{s.Namespace}/{s.Name}]")))];
+        Services = [.. mesh.Services.Select(s => new ServiceView(s, this, inferred?.PlaceOf(s) ?? new Place(context.Sink, $"services[{s.Namespace}/{s.Name}]")))];
     }
 
     public ServiceMesh Mesh { get; }
@@ -39,7 +40,7 @@ internal sealed class MeshModel
         where service.IsRelevant
         from cluster in service.ClustersBehindGateways
         group service.Service.Name by cluster into behind
-        where Clusters.ContainsKey(behind.Key)
+        where Clusters.ContainsKey(behind.Key) && _inferred?.HasOpenGateway(behind.Key) != true
         select new GatewayView(Clusters[behind.Key], [.. behind.Distinct()], new Place(_context.Sink, $"clusters[{behind.Key}].gatewayAddresses"));
 
     /// <summary>Gets the clusters whose control plane holds the configuration; all, if none is said to.</summary>
