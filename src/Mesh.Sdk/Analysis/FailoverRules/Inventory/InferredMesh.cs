@@ -1,6 +1,4 @@
-using Mesh.Sdk.Analysis.Indices;
 using Mesh.Sdk.Failover;
-using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
 using Mesh.Sdk.Topology;
@@ -142,7 +140,7 @@ internal sealed class InferredMesh
         && service.Spec is { ClusterIP: not "None", Selector.Count: > 0 };
 
     // A region without cluster here is reported where it is written; a rule for many services names regions that one may not need.
-    private MeshService WithFailover(MeshService service, MeshModel model, List<MeshCluster> clusters)
+    private static MeshService WithFailover(MeshService service, MeshModel model, List<MeshCluster> clusters)
     {
         DestinationRuleMatch? match = model.Hosts
             .Select(h => model.RulesFor(h).Find(service.Namespace, default, service.Namespace, service.Host))
