@@ -22,6 +22,6 @@ internal static class Analyzers
         new FailoverRules.FailoverAnalyzer(),
     ];
 
-    /// <summary>The parts that look at the definition of a mesh too.</summary>
+    /// <summary>The parts that look at the definition of a mesh, or at one inferred from the objects.</summary>
     public static readonly IReadOnlyList<IAnalyzer> OfMeshes = [new FailoverRules.MeshFailoverAnalyzer()];
 }

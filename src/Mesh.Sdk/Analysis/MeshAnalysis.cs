@@ -79,7 +79,7 @@ public static class MeshAnalysis
     private static DiagnosticReport Find(ResourceSet resources, AnalysisOptions options, ServiceMesh? mesh = null)
     {
         AnalysisContext context = new(resources, options.Defaults, options.Sources) { Mesh = mesh, SeesPlatform = mesh is null };
-        foreach (IAnalyzer analyzer in mesh is null ? Analyzers.All : Analyzers.All.Concat(Analyzers.OfMeshes))
+        foreach (IAnalyzer analyzer in Analyzers.All.Concat(Analyzers.OfMeshes))
         {
             analyzer.Analyze(context);
         }

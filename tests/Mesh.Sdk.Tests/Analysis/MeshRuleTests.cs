@@ -1,5 +1,7 @@
 using Mesh.Sdk.Analysis;
+using Mesh.Sdk.Rendering;
 using Mesh.Sdk.Tests.Pages;
+using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Tests.Analysis;
 
@@ -20,4 +22,33 @@ public sealed class MeshRuleTests
             .Where(d => d.Code == "MESH2156" && d.Message.Contains("cluster aws", StringComparison.Ordinal))
             .Should().ContainSingle().Which.Message.Should()
             .Contain("10 % (Envoy's default) of 4 hosts allows 0 ejections").And.Contain("the ingress in aws (eu-west-2)");
+
+    [Test]
+    public void A_priority_that_spans_clusters_is_not_reported_as_the_only_one()
+    {
+        ServiceMesh mesh = ServiceMesh.Define("shop", m => m
+            .AddCluster("a", c => c.AsHost().OnAws("eu-west-1").WithGatewayAddresses("10.0.0.1", "10.0.0.2"))
+            .AddCluster("b", c => c.AsHost().OnAws("eu-west-2").WithGatewayAddresses("10.1.0.1", "10.1.0.2"))
+            .AddCluster("g", c => c.AsHost().OnGoogleCloud("europe-west2").WithGatewayAddresses("10.2.0.1", "10.2.0.2"))
+            .AddService("s", "shop", s => s
+                .OnPort(8080)
+                .RunsOn("a", replicas: 3)
+                .RunsOn("b", replicas: 3)
+                .FailsOver("eu-west-1", "eu-west-2")
+                .FailsOver("eu-west-2", "eu-west-1")
+                .EjectsOutliers()));
+
+        mesh.Analyze().Select(d => d.Code).Should().NotContain("MESH2108");
+    }
+
+    [Test]
+    public void Rendered_objects_are_not_blamed_for_the_gateways_of_the_platform()
+    {
+        ServiceMesh mesh = ServiceMesh.Define("shop", m => m
+            .AddCluster("a", c => c.AsHost().OnAws("eu-west-1").WithGatewayAddresses("10.0.0.1", "10.0.0.2"))
+            .AddCluster("b", c => c.AsHost().OnAws("eu-west-2").WithGatewayAddresses("10.1.0.1", "10.1.0.2"))
+            .AddService("s", "shop", s => s.OnPort(8080).RunsOn("a").RunsOn("b").ExposedAt("s.example.com")));
+
+        mesh.Render().Analyze().Select(d => d.Code).Should().NotContain("MESH2883");
+    }
 }

@@ -1,5 +1,6 @@
 using Mesh.Sdk.Analysis.Indices;
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Failover;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
 
@@ -8,6 +9,8 @@ namespace Mesh.Sdk.Analysis.References;
 /// <summary>The selector of a Gateway selects at least one pod.</summary>
 internal sealed class GatewaySelectsPods : Rule<InContext<Gateway>>
 {
+    private const string Label = "istio";
+
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "MESH2883",
         DiagnosticSeverity.Error,
@@ -17,9 +20,17 @@ internal sealed class GatewaySelectsPods : Rule<InContext<Gateway>>
     public override void Check(InContext<Gateway> value, Place place)
     {
         EquatableMap<string> selector = value.Resource.Spec?.Selector ?? default;
-        if (value.Context.SeesPlatform && !PodIndex.Of(value.Context).Select(selector).Any())
+        PodIndex pods = PodIndex.Of(value.Context);
+        if (value.Context.SeesPlatform && !pods.Select(selector).Any() && !(IsOfPlatform(selector) && LacksPlatform(pods, value.Context.Defaults)))
         {
             place.Field("spec").Field("selector").Report(Descriptor, selector.Count == 0 ? "(everything)" : Names.Selector(selector));
         }
     }
+
+    // Istio's own gateways are installed apart from what uses them: objects without any of them tell nothing about them.
+    private static bool IsOfPlatform(EquatableMap<string> selector) =>
+        selector.Count == 1 && selector.TryGetValue(Label, out string? gateway) && gateway is ("ingressgateway" or "eastwestgateway" or "egressgateway");
+
+    private static bool LacksPlatform(PodIndex pods, MeshDefaults defaults) =>
+        pods.In(defaults.RootNamespace).Count == 0 && !pods.All.Any(p => p.Labels.ContainsKey(Label));
 }

@@ -1,6 +1,6 @@
 namespace Mesh.Sdk.Analysis.FailoverRules;
 
-/// <summary>What a definition tells beyond its objects: who sends, what runs where, and what is left when a place is lost.</summary>
+/// <summary>What a definition, or objects that tell as much, say beyond single objects: who sends, what runs where, and what is left when a place is lost.</summary>
 internal sealed class MeshFailoverAnalyzer : IAnalyzer
 {
     private static readonly Rule<ServiceView>[] ServiceRules =
@@ -10,6 +10,7 @@ internal sealed class MeshFailoverAnalyzer : IAnalyzer
         new WorkloadWithoutLocality(),
         new IngressesFailOverToEachOther(),
         new NameDoesNotResolve(),
+        new NameUnknownToOthers(),
         new NoLowerPriority(),
         new OnePlaceOnly(),
         new LossFailsRequests(),
@@ -22,12 +23,13 @@ internal sealed class MeshFailoverAnalyzer : IAnalyzer
 
     public void Analyze(AnalysisContext context)
     {
-        if (context.Mesh is not { } mesh)
+        InferredMesh? inferred = context.Mesh is null ? InferredMesh.From(context) : null;
+        if ((context.Mesh ?? inferred?.Mesh) is not { } mesh)
         {
             return;
         }
 
-        MeshModel model = new(mesh, context);
+        MeshModel model = new(mesh, context, inferred);
         foreach (ServiceView service in model.Services)
         {
             service.Place.Finds(service, ServiceRules);

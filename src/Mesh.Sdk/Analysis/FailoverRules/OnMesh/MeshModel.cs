@@ -11,16 +11,17 @@ internal sealed class MeshModel
     private readonly Dictionary<string, DestinationRuleIndex> _rulesByCluster = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Namespace, string Cluster), HashSet<string>> _sendersByPlace = [];
     private readonly AnalysisContext _context;
+    private readonly InferredMesh? _inferred;
     private readonly string[] _hosts;
 
-    public MeshModel(ServiceMesh mesh, AnalysisContext context)
+    public MeshModel(ServiceMesh mesh, AnalysisContext context, InferredMesh? inferred = null)
     {
-        (Mesh, _context) = (mesh, context);
+        (Mesh, _context, _inferred) = (mesh, context, inferred);
         Clusters = mesh.Clusters.DistinctBy(c => c.Name).ToDictionary(c => c.Name, StringComparer.Ordinal);
         _hosts = [.. mesh.Clusters.Where(c => c.Role == MeshClusterRole.Host).Select(c => c.Name)];
         NetworkGateways = mesh.Clusters.Count == 0 ? [] : MeshEndpoints.GatewaysOf(mesh);
         AddSenders();
-        Services = [.. mesh.Services.Select(s => new ServiceView(s, this, new Place(context.Sink, $"services[{s.Namespace}/{s.Name}]")))];
+        Services = [.. mesh.Services.Select(s => new ServiceView(s, this, inferred?.PlaceOf(s) ?? new Place(context.Sink, $"services[{s.Namespace}/{s.Name}]")))];
     }
 
     public ServiceMesh Mesh { get; }
@@ -39,11 +40,21 @@ internal sealed class MeshModel
         where service.IsRelevant
         from cluster in service.ClustersBehindGateways
         group service.Service.Name by cluster into behind
-        where Clusters.ContainsKey(behind.Key)
+        where Clusters.ContainsKey(behind.Key) && _inferred?.HasOpenGateway(behind.Key) != true
         select new GatewayView(Clusters[behind.Key], [.. behind.Distinct()], new Place(_context.Sink, $"clusters[{behind.Key}].gatewayAddresses"));
 
     /// <summary>Gets the clusters whose control plane holds the configuration; all, if none is said to.</summary>
     public IEnumerable<string> Hosts => _hosts.Length > 0 ? _hosts : Clusters.Keys;
+
+    /// <summary>Gets the clusters in which clients can be expected: those of the control planes, and those where something runs; all, if there are none.</summary>
+    public IReadOnlyList<string> ClustersOfClients
+    {
+        get
+        {
+            string[] used = [.. Clusters.Keys.Where(c => _hosts.Contains(c) || _sendersByPlace.Keys.Any(place => place.Cluster == c))];
+            return used.Length > 0 ? used : [.. Clusters.Keys];
+        }
+    }
 
     /// <summary>Returns the clusters in which something of a namespace runs that may call a service.</summary>
     public IEnumerable<string> SendersTo(MeshService service) =>
@@ -51,6 +62,10 @@ internal sealed class MeshModel
         where _sendersByPlace.TryGetValue((service.Namespace, cluster), out HashSet<string>? senders)
             && (senders.Count > 1 || !senders.Contains(service.Name))
         select cluster;
+
+    /// <summary>Returns where something of other namespaces runs, which may call a service too.</summary>
+    public IEnumerable<(string Namespace, string Cluster)> OtherSenders(MeshService service) =>
+        _sendersByPlace.Keys.Where(place => place.Namespace != service.Namespace && Clusters.ContainsKey(place.Cluster));
 
     /// <summary>Returns the rules that the control plane of a cluster reads.</summary>
     public DestinationRuleIndex RulesFor(string cluster)

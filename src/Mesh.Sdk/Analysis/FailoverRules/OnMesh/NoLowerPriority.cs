@@ -1,4 +1,5 @@
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Failover;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;
 
@@ -16,10 +17,14 @@ internal sealed class NoLowerPriority : Rule<ServiceView>
     {
         ClientView? client = value.Clients.FirstOrDefault(c => c.Answer is { OutlierDetection: not null, PanicThresholdPercent: 0, Hosts.Count: > 1 } answer
             && answer.MaxEjectedHosts >= answer.Hosts.Count
-            && answer.Priorities.Count(p => p.Hosts > 0) == 1);
+            && answer.Priorities.Count(p => p.Hosts > 0) == 1
+            && IsOneCluster(answer));
         if (client is not null)
         {
             place.Field("outlierDetection").Report(Descriptor, value.Service.Name, client.Answer.Hosts.Count, client.Name);
         }
     }
+
+    // A priority that spans clusters is empty only if the service fails in all of them.
+    private static bool IsOneCluster(TrafficAnswer answer) => answer.Hosts.SelectMany(h => h.Host.ClusterRatios.Keys).Distinct().Count() < 2;
 }

@@ -42,7 +42,7 @@ internal sealed class ServiceView
     public bool IsRelevant => Endpoints.Count > 0
         && (Service.Exposures.Count > 0 || DeclaresFailover || Clients.Any(c => c.Answer.OutlierDetection is not null));
 
-    /// <summary>Gets the clients that are known: the ingress of each control plane, and what runs in the same namespace; else one in each cluster.</summary>
+    /// <summary>Gets the clients that are known: the ingress of each control plane, and what runs in the same namespace; else one in each cluster that may have some.</summary>
     public IReadOnlyList<ClientView> Clients => _clients.Value;
 
     /// <summary>Gets what each client gets when a place is lost, whole or by errors.</summary>
@@ -60,7 +60,7 @@ internal sealed class ServiceView
         IEnumerable<TrafficClient> ingresses = Service.Exposures.Count > 0 ? Model.Hosts.Select(mesh.IngressOf) : [];
         IEnumerable<TrafficClient> sidecars = Model.SendersTo(Service).Select(c => mesh.SidecarIn(c, Service.Namespace));
         TrafficClient[] known = [.. ingresses, .. sidecars];
-        return (known.Length > 0 ? known : Model.Clusters.Keys.Select(c => mesh.SidecarIn(c, Service.Namespace))).Select(View);
+        return (known.Length > 0 ? known : Model.ClustersOfClients.Select(c => mesh.SidecarIn(c, Service.Namespace))).Select(View);
     }
 
     private ClientView View(TrafficClient client)

@@ -1,3 +1,4 @@
+using Mesh.Sdk.Analysis.Indices;
 using Mesh.Sdk.Istio;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;
@@ -48,7 +49,9 @@ internal sealed class FailoverAnalyzer : IAnalyzer
 
     private static readonly Rule<RouteView>[] RouteRules = [new RetriesOff(), new TimeoutCutsRetries(), new RemoteRetryTooLate()];
 
-    public IEnumerable<IRule> Rules => [.. DetectionRules, .. LocalityRules, .. PolicyRules, .. WholeRules, .. RouteRules];
+    private static readonly Rule<SubsetRoute>[] SubsetRules = [new SubsetNotInRuleInUse()];
+
+    public IEnumerable<IRule> Rules => [.. DetectionRules, .. LocalityRules, .. PolicyRules, .. WholeRules, .. RouteRules, .. SubsetRules];
 
     public void Analyze(AnalysisContext context)
     {
@@ -63,6 +66,11 @@ internal sealed class FailoverAnalyzer : IAnalyzer
             foreach (RouteView view in RouteView.Of(route, place, model))
             {
                 view.Place.Finds(view, RouteRules);
+            }
+
+            foreach (SubsetRoute view in SubsetRoute.Of(route, place, model, SubsetIndex.Of(context)))
+            {
+                view.Place.Finds(view, SubsetRules);
             }
         }
     }
