@@ -1,12 +1,10 @@
 using Mesh.Sdk.Diagnostics;
-using Mesh.Sdk.Istio;
-using Mesh.Sdk.Resources;
 using Mesh.Sdk.Topology.Checks;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;
 
 /// <summary>A region that nothing runs in neither sends nor receives.</summary>
-internal sealed class RegionUnknown : Rule<LocalityBlock>
+internal sealed class RegionUnknown : FailoverRegionRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "MESH2109",
@@ -14,18 +12,7 @@ internal sealed class RegionUnknown : Rule<LocalityBlock>
         "The failover names region '{0}', and no node, workload or cluster here is in it; known are {1}.{2}{3} It {4}.",
         "Write the region as the nodes are labelled (topology.kubernetes.io/region).");
 
-    public override void Check(LocalityBlock value, Place place)
-    {
-        EquatableList<LocalityFailover> entries = value.Setting.Failover;
-        for (int i = 0; i < entries.Count; i++)
-        {
-            Place entry = place.Field(value.Policy.SettingField).Field("failover").Item(i);
-            Check(entries[i]?.From, value.Model.Localities, entry.Field("from"), "holds for no client");
-            Check(entries[i]?.To, value.Model.Localities, entry.Field("to"), "puts no endpoint first");
-        }
-    }
-
-    private void Check(string? region, KnownLocalities localities, Place place, string effect)
+    protected override void Check(string? region, KnownLocalities localities, Place place, string effect)
     {
         if (region is { Length: > 0 } && !region.Contains('/', StringComparison.Ordinal) && localities.Lacks(region) && localities.RegionOfZone(region) is null)
         {
