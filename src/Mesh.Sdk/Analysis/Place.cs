@@ -28,6 +28,9 @@ internal readonly record struct Place
     /// <summary>Gets the object; its namespace is what <c>.</c> and short names mean.</summary>
     public ResourceKey Key { get; }
 
+    /// <summary>Gets what to do here, if it is not what the rule says for most places.</summary>
+    private string? Remedy { get; init; }
+
     /// <summary>Gets the path in the object.</summary>
     public string Path => _path;
 
@@ -36,6 +39,9 @@ internal readonly record struct Place
     public Place Item(int index) => new(_sink, Key, string.Create(CultureInfo.InvariantCulture, $"{_path}[{index}]"), _dropsWarnings);
 
     public Place Entry(string key) => new(_sink, Key, $"{_path}[{key}]", _dropsWarnings);
+
+    /// <summary>Says what to do here instead of what the rule says; <see langword="null"/> leaves that.</summary>
+    public Place WithRemedy(string? remedy) => this with { Remedy = remedy };
 
     /// <summary>Below here istiod loses warnings, and so do we.</summary>
     public Place WithoutWarnings() => new(_sink, Key, _path, dropsWarnings: true);
@@ -46,7 +52,8 @@ internal readonly record struct Place
     {
         if (!_dropsWarnings || descriptor.Severity == DiagnosticSeverity.Error)
         {
-            _sink.Add(Key, descriptor.At(_path, PublicText.Arguments(arguments)) with { Fix = fix });
+            Diagnostic found = descriptor.At(_path, PublicText.Arguments(arguments));
+            _sink.Add(Key, found with { Fix = fix, Remedy = Remedy ?? found.Remedy });
         }
     }
 

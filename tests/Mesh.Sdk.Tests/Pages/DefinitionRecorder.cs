@@ -15,9 +15,14 @@ public static class DefinitionRecorder
     [field: ThreadStatic]
     public static DiagnosticReport? Analysis { get; private set; }
 
+    /// <summary>Gets the last mesh of this thread; <see langword="null"/> if it was refused.</summary>
+    [field: ThreadStatic]
+    public static ServiceMesh? Mesh { get; private set; }
+
     public static ServiceMesh Define(string name, Action<ServiceMeshBuilder> configure)
     {
         Definition = Analysis = ServiceMesh.TryDefine(name, configure, out ServiceMesh? mesh);
+        Mesh = mesh;
         Analysis = mesh is null ? Definition : new DiagnosticReport(Definition.Concat(mesh.Analyze()));
         return mesh ?? throw new MeshDefinitionException(Definition);
     }

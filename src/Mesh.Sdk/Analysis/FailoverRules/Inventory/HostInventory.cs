@@ -8,6 +8,7 @@ internal sealed class HostInventory
 {
     private readonly Dictionary<string, List<HostSource>> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Network, string Cluster), int> _gateways = [];
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _networks = new(StringComparer.Ordinal);
 
     /// <summary>Gets the networks that are told.</summary>
@@ -39,8 +40,18 @@ internal sealed class HostInventory
         sources.Add(source);
     }
 
+    /// <summary>Says that a host has endpoints whose number is not told.</summary>
+    public void LeaveOpen(string host) => _open.Add(host);
+
+    /// <summary>Returns whether the number of all endpoints of a host is told.</summary>
+    public bool IsCounted(string host) => _sources.ContainsKey(host) && !_open.Contains(host);
+
     /// <summary>Forgets what was told of a host: something better is known.</summary>
-    public void Forget(string host) => _sources.Remove(host);
+    public void Forget(string host)
+    {
+        _sources.Remove(host);
+        _open.Remove(host);
+    }
 
     /// <summary>Returns the endpoints of a host; none if nothing is known.</summary>
     public IReadOnlyList<HostSource> SourcesOf(string host) => _sources.TryGetValue(host, out List<HostSource>? sources) ? sources : [];
@@ -49,11 +60,12 @@ internal sealed class HostInventory
     public IEnumerable<HostView> ViewsOf(string host, EquatableMap<string> subsetLabels)
     {
         HostSource[] sources = [.. SourcesOf(host).Where(s => TopologyLabels.Select(subsetLabels, s.Labels))];
-        return sources.Length == 0 ? []
+        return sources.Length == 0 || _open.Contains(host) ? []
             : _networks.Count <= 1 ? [View("", sources)]
             : _networks.Select(network => View(network, sources));
     }
 
+    // Envoy keeps one host for each address, in however many localities a gateway is told.
     private HostView View(string network, HostSource[] sources)
     {
         HostSource[] direct = [.. sources.Where(s => network.Length == 0 || s.Network.Length == 0 || s.Network == network)];
@@ -61,7 +73,7 @@ internal sealed class HostInventory
         [
             .. direct.GroupBy(s => s.Cluster).Select(c => (c.Key, Sum(c))),
             .. sources.Except(direct)
-                .Select(s => (s.Network, s.Cluster, s.Locality))
+                .Select(s => (s.Network, s.Cluster))
                 .Distinct()
                 .GroupBy(s => s.Cluster)
                 .Select(c => (c.Key, Clip(c.Sum(s => (long)GatewaysTo(s.Network, s.Cluster))))),

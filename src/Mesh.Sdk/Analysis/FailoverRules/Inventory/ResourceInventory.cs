@@ -13,19 +13,21 @@ internal sealed class ResourceInventory
 
     private readonly HostInventory _inventory;
     private readonly MeshDefaults _defaults;
+    private readonly WorkloadIndex _workloads;
     private readonly Dictionary<string, string> _networks = new(StringComparer.Ordinal);
-    private readonly LabelIndex<HostSource> _workloads = new();
     private readonly Dictionary<(string, string, string), List<HostSource>> _listed = [];
 
-    private ResourceInventory(HostInventory inventory, MeshDefaults defaults) => (_inventory, _defaults) = (inventory, defaults);
+    private ResourceInventory(AnalysisContext context, HostInventory inventory) =>
+        (_inventory, _defaults, _workloads) = (inventory, context.Defaults, WorkloadIndex.Of(context));
 
-    public static void Add(ResourceSet resources, MeshDefaults defaults, HostInventory inventory)
+    public static void Add(AnalysisContext context, HostInventory inventory)
     {
-        ResourceInventory reader = new(inventory, defaults);
+        ResourceSet resources = context.Resources;
+        ResourceInventory reader = new(context, inventory);
         reader.AddNetworks(resources);
         foreach (ResourceEntry entry in resources)
         {
-            reader.AddWorkloads(entry.Resource, entry.Cluster);
+            reader.AddListed(entry.Resource, entry.Cluster);
         }
 
         foreach (ResourceEntry entry in resources)
@@ -58,19 +60,11 @@ internal sealed class ResourceInventory
         }
     }
 
-    private void AddWorkloads(IResource resource, string cluster)
+    private void AddListed(IResource resource, string cluster)
     {
         string @namespace = NamespaceOf(resource);
         switch (resource)
         {
-            case Deployment { Spec: { } spec }:
-                EquatableMap<string> labels = spec.Template?.Metadata?.Labels ?? default;
-                EquatableMap<string> node = spec.Template?.Spec?.NodeSelector ?? default;
-                _workloads.Add(cluster, @namespace, labels, Source(cluster, null, WorkloadLocality.OfEndpoint(labels, node), labels, spec.Replicas ?? 1));
-                break;
-            case WorkloadEntry { Spec: { } entry }:
-                _workloads.Add(cluster, @namespace, entry.Labels, Source(cluster, entry));
-                break;
             case Endpoints endpoints:
                 foreach (EndpointSubset subset in endpoints.Subsets.Where(s => s is not null))
                 {
@@ -95,19 +89,39 @@ internal sealed class ResourceInventory
         {
             case Service { Metadata.Name: { Length: > 0 } name } service:
                 string host = HostMatching.Complete(name, @namespace, _defaults.Domain);
-                IEnumerable<HostSource> sources = _listed.TryGetValue((cluster, @namespace, name), out List<HostSource>? listed)
-                    ? listed
-                    : _workloads.Select(cluster, @namespace, service.Spec?.Selector ?? default);
-                AddAll(host, sources);
+                if (_listed.TryGetValue((cluster, @namespace, name), out List<HostSource>? listed))
+                {
+                    AddAll(host, listed);
+                }
+                else
+                {
+                    AddSelected(host, cluster, @namespace, service.Spec?.Selector ?? default);
+                }
+
                 break;
             case ServiceEntry { Spec: { } entry }:
                 foreach (string external in entry.Hosts.Where(h => h is not null).Distinct())
                 {
                     AddAll(external, entry.Endpoints.Where(e => e is not null).Select(e => Source(cluster, e)));
-                    AddAll(external, _workloads.Select(cluster, @namespace, entry.WorkloadSelector?.Labels ?? default));
+                    AddSelected(external, cluster, @namespace, entry.WorkloadSelector?.Labels ?? default);
                 }
 
                 break;
+        }
+    }
+
+    // Gateways to other networks count once in each locality, so it matters where the replicas are.
+    private void AddSelected(string host, string cluster, string @namespace, EquatableMap<string> selector)
+    {
+        foreach (RunningWorkload workload in _workloads.Select(cluster, @namespace, selector))
+        {
+            if (workload.Replicas is not { } replicas)
+            {
+                _inventory.LeaveOpen(host);
+                continue;
+            }
+
+            AddAll(host, Enumerable.Range(0, replicas).GroupBy(workload.PlaceOf).Select(place => Source(cluster, workload.Network, place.Key, workload.Labels, place.Count())));
         }
     }
 

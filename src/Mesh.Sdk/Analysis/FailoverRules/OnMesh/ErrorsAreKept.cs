@@ -14,7 +14,7 @@ internal sealed class ErrorsAreKept : Rule<ServiceView>
 
     public override void Check(ServiceView value, Place place)
     {
-        if (!value.IsRelevant)
+        if (!value.Target.IsPlaced || !value.Target.IsCounted || !value.IsRelevant)
         {
             return;
         }
@@ -22,8 +22,8 @@ internal sealed class ErrorsAreKept : Rule<ServiceView>
         foreach (Outage outage in value.Outages.Where(o => o.IsByErrors))
         {
             string others = outage.OtherClients == 0 ? "" : $"; so do those of {Words.Count(outage.OtherClients, "other client")}";
-            place.Field("outlierDetection").Report(
-                Descriptor, value.Service.Name, outage.Place, Words.Number(outage.LostPercent), outage.Client.Name, others, outage.Cause?.ToString() ?? "");
+            value.Places.Detection.WithRemedy(value.Advice?.Eject()).Report(
+                Descriptor, value.Target.Name, outage.Place, Words.Number(outage.LostPercent), outage.Client.Name, others, outage.Cause?.ToString() ?? "");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Failover;
 using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;
@@ -15,25 +16,18 @@ internal sealed class IngressesFailOverToEachOther : Rule<ServiceView>
 
     public override void Check(ServiceView value, Place place)
     {
-        if (value.Service.Exposures.Count == 0)
-        {
-            return;
-        }
-
-        HashSet<(string, string)> pairs = [.. value.Service.Failovers.Select(f => (f.From, f.To))];
-        foreach (RegionFailover failover in value.Service.Failovers)
+        TrafficClient[] ingresses = [.. value.Model.Origin.IngressesTo(value.Target)];
+        HashSet<(string, string)> pairs = [.. value.Target.Failovers.Select(f => (f.From, f.To))];
+        foreach (RegionFailover failover in value.Target.Failovers)
         {
             bool isFirst = string.CompareOrdinal(failover.From, failover.To) < 0;
-            if (isFirst && pairs.Contains((failover.To, failover.From)) && AreInDifferentNetworks(value.Model, failover))
+            if (isFirst && pairs.Contains((failover.To, failover.From)) && AreInDifferentNetworks(ingresses, failover))
             {
-                place.Field($"failovers[{failover.From}]").Report(Descriptor, value.Service.Name, failover.From, failover.To);
+                value.Places.Failover(failover.From, failover.To).WithRemedy(value.Advice?.BreakLoop(failover)).Report(Descriptor, value.Target.Name, failover.From, failover.To);
             }
         }
     }
 
-    private static bool AreInDifferentNetworks(MeshModel model, RegionFailover failover)
-    {
-        MeshCluster[] hosts = [.. model.Hosts.Select(h => model.Clusters[h])];
-        return hosts.Any(a => a.Region == failover.From && hosts.Any(b => b.Region == failover.To && b.Network != a.Network));
-    }
+    private static bool AreInDifferentNetworks(TrafficClient[] ingresses, RegionFailover failover) =>
+        ingresses.Any(a => a.Locality.Region == failover.From && ingresses.Any(b => b.Locality.Region == failover.To && b.Network != a.Network));
 }

@@ -14,7 +14,7 @@ internal sealed class LossFailsRequests : Rule<ServiceView>
 
     public override void Check(ServiceView value, Place place)
     {
-        if (!value.IsRelevant)
+        if (!value.Target.IsPlaced || !value.IsRelevant)
         {
             return;
         }
@@ -22,8 +22,8 @@ internal sealed class LossFailsRequests : Rule<ServiceView>
         foreach (Outage outage in value.Outages.Where(o => !o.IsByErrors))
         {
             string others = outage.OtherClients == 0 ? "" : $"; so do those of {Words.Count(outage.OtherClients, "other client")}";
-            place.Field("workloads").Report(
-                Descriptor, value.Service.Name, outage.Place, Words.Number(outage.LostPercent), outage.Client.Name, others, outage.Cause?.ToString() ?? "");
+            place.WithRemedy(value.Advice?.Change(outage.Cause)).Report(
+                Descriptor, value.Target.Name, outage.Place, Words.Number(outage.LostPercent), outage.Client.Name, others, outage.Cause?.ToString() ?? "");
         }
     }
 }

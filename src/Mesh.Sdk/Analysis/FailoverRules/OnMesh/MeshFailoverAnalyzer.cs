@@ -23,16 +23,16 @@ internal sealed class MeshFailoverAnalyzer : IAnalyzer
 
     public void Analyze(AnalysisContext context)
     {
-        InferredMesh? inferred = context.Mesh is null ? InferredMesh.From(context) : null;
-        if ((context.Mesh ?? inferred?.Mesh) is not { } mesh)
+        MeshOrigin? origin = context.Mesh is { } mesh ? new DefinedMesh(mesh, context.Sink) : InferredMesh.From(context);
+        if (origin is null)
         {
             return;
         }
 
-        MeshModel model = new(mesh, context, inferred);
+        MeshModel model = new(origin, context);
         foreach (ServiceView service in model.Services)
         {
-            service.Place.Finds(service, ServiceRules);
+            service.Places.Workloads.Finds(service, ServiceRules);
         }
 
         foreach (GatewayView gateway in model.Gateways)

@@ -1,5 +1,4 @@
 using Mesh.Sdk.Diagnostics;
-using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;
 
@@ -15,16 +14,17 @@ internal sealed class NameDoesNotResolve : Rule<ServiceView>
 
     public override void Check(ServiceView value, Place place)
     {
-        MeshService service = value.Service;
-        if (service.ResolvesIn.Count == 0 || service.Ports.Count == 0)
+        ServiceTarget target = value.Target;
+        if (target.ResolvesIn.Count == 0 || !target.HasPorts)
         {
             return;
         }
 
-        string[] blind = [.. value.Model.SendersTo(service).Where(c => !service.ResolvesIn.Contains(c)).Order(StringComparer.Ordinal)];
+        string[] blind = [.. value.Model.SendersTo(target).Select(s => s.Cluster).Distinct().Where(c => !target.ResolvesIn.Contains(c)).Order(StringComparer.Ordinal)];
         if (blind.Length > 0)
         {
-            place.Field("resolvesIn").Report(Descriptor, service.Name, Words.Quoted(service.ResolvesIn), service.Namespace, Words.Quoted(blind));
+            value.Places.Resolution.WithRemedy(value.Advice?.AddService(blind))
+                .Report(Descriptor, target.Name, Words.Quoted(target.ResolvesIn), target.Service.Namespace, Words.Quoted(blind));
         }
     }
 }

@@ -1,5 +1,4 @@
 using Mesh.Sdk.Diagnostics;
-using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;
 
@@ -15,21 +14,22 @@ internal sealed class NameUnknownToOthers : Rule<ServiceView>
 
     public override void Check(ServiceView value, Place place)
     {
-        MeshService service = value.Service;
-        if (service.ResolvesIn.Count == 0 || service.Ports.Count == 0)
+        ServiceTarget target = value.Target;
+        if (target.ResolvesIn.Count == 0 || !target.HasPorts)
         {
             return;
         }
 
-        (string Namespace, string Cluster)[] blind = [.. value.Model.OtherSenders(service).Where(s => !service.ResolvesIn.Contains(s.Cluster))];
+        (string Namespace, string Cluster)[] blind = [.. value.Model.OtherSenders(target).Where(s => !target.ResolvesIn.Contains(s.Cluster))];
+        string[] clusters = [.. blind.Select(s => s.Cluster).Distinct().Order(StringComparer.Ordinal)];
         if (blind.Length > 0)
         {
-            place.Field("resolvesIn").Report(
+            value.Places.Resolution.WithRemedy(value.Advice?.AddService(clusters)).Report(
                 Descriptor,
-                service.Name,
-                Words.Quoted(service.ResolvesIn),
+                target.Name,
+                Words.Quoted(target.ResolvesIn),
                 Words.Quoted(blind.Select(s => s.Namespace).Distinct().Order(StringComparer.Ordinal)),
-                Words.Quoted(blind.Select(s => s.Cluster).Distinct().Order(StringComparer.Ordinal)));
+                Words.Quoted(clusters));
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class NoGatewayAddress : Rule<GatewayView>
     {
         if (value.Cluster.GatewayAddresses.Count == 0)
         {
-            place.Report(Descriptor, value.Cluster.Name, value.Behind, value.Cluster.Network);
+            place.WithRemedy(value.Advice).Report(Descriptor, value.Cluster.Name, value.Behind, value.Cluster.Network);
         }
     }
 }

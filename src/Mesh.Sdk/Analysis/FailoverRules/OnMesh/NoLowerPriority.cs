@@ -15,13 +15,18 @@ internal sealed class NoLowerPriority : Rule<ServiceView>
 
     public override void Check(ServiceView value, Place place)
     {
+        if (!value.Target.IsCounted || !value.Target.IsPlaced)
+        {
+            return;
+        }
+
         ClientView? client = value.Clients.FirstOrDefault(c => c.Answer is { OutlierDetection: not null, PanicThresholdPercent: 0, Hosts.Count: > 1 } answer
             && answer.MaxEjectedHosts >= answer.Hosts.Count
             && answer.Priorities.Count(p => p.Hosts > 0) == 1
             && IsOneCluster(answer));
         if (client is not null)
         {
-            place.Field("outlierDetection").Report(Descriptor, value.Service.Name, client.Answer.Hosts.Count, client.Name);
+            value.Places.Detection.WithRemedy(value.Advice?.AddPlace()).Report(Descriptor, value.Target.Name, client.Answer.Hosts.Count, client.Name);
         }
     }
 

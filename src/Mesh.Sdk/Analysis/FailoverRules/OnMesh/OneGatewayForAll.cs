@@ -16,7 +16,7 @@ internal sealed class OneGatewayForAll : Rule<GatewayView>
     {
         if (value.Cluster.GatewayAddresses is [var only])
         {
-            place.Report(Descriptor, value.Cluster.Name, value.Behind, only);
+            place.WithRemedy(value.Advice).Report(Descriptor, value.Cluster.Name, value.Behind, only);
         }
     }
 }

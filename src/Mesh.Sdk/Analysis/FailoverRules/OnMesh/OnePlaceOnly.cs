@@ -13,9 +13,11 @@ internal sealed class OnePlaceOnly : Rule<ServiceView>
 
     public override void Check(ServiceView value, Place place)
     {
-        if ((value.Service.Exposures.Count > 0 || value.DeclaresFailover) && value.Endpoints.Select(e => e.Cluster).Distinct().ToArray() is [var only])
+        // Of one cluster, objects can't tell whether there are others.
+        bool knowsOthers = value.Advice is null || value.Model.Clusters.Count > 1;
+        if (knowsOthers && (value.Target.IsExposed || value.Target.DeclaresFailover) && value.Endpoints.Select(e => e.Cluster).Distinct().ToArray() is [var only])
         {
-            place.Field("workloads").Report(Descriptor, value.Service.Name, only);
+            place.WithRemedy(value.Advice?.RunElsewhere(only)).Report(Descriptor, value.Target.Name, only);
         }
     }
 }

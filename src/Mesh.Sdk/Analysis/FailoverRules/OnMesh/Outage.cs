@@ -26,11 +26,11 @@ internal sealed record Outage(string Place, bool IsByErrors, ClientView Client, 
     /// <summary>Returns the outages that lose requests.</summary>
     public static IEnumerable<Outage> Of(ServiceView service)
     {
-        foreach ((string place, HashSet<string> clusters) in Places(service))
+        foreach ((string place, Func<TrafficEndpoint, bool> isLost) in Places(service))
         {
             foreach (bool isByErrors in new[] { false, true })
             {
-                EquatableList<TrafficEndpoint> left = After(service.Endpoints, clusters, isByErrors);
+                EquatableList<TrafficEndpoint> left = After(service.Endpoints, isLost, isByErrors);
                 Outage[] lost =
                 [
                     .. service.Clients
@@ -46,18 +46,22 @@ internal sealed record Outage(string Place, bool IsByErrors, ClientView Client, 
         }
     }
 
-    private static EquatableList<TrafficEndpoint> After(EquatableList<TrafficEndpoint> endpoints, HashSet<string> clusters, bool isByErrors) => isByErrors
-        ? endpoints.Select(e => clusters.Contains(e.Cluster) ? e with { Health = EndpointHealth.Failing } : e).ToEquatableList()
-        : endpoints.Where(e => !clusters.Contains(e.Cluster)).ToEquatableList();
+    private static EquatableList<TrafficEndpoint> After(EquatableList<TrafficEndpoint> endpoints, Func<TrafficEndpoint, bool> isLost, bool isByErrors) => isByErrors
+        ? endpoints.Select(e => isLost(e) ? e with { Health = EndpointHealth.Failing } : e).ToEquatableList()
+        : endpoints.Where(e => !isLost(e)).ToEquatableList();
 
     // A region of one cluster is lost with it; a place that holds everything is another matter.
-    private static IEnumerable<(string Place, HashSet<string> Clusters)> Places(ServiceView service)
+    private static IEnumerable<(string Place, Func<TrafficEndpoint, bool> IsLost)> Places(ServiceView service)
     {
         string[] clusters = [.. service.Endpoints.Select(e => e.Cluster).Distinct()];
-        IEnumerable<(string, HashSet<string>)> regions = clusters
-            .GroupBy(c => service.Model.Clusters[c].Region)
-            .Where(r => r.Key.Length > 0 && r.Count() > 1)
-            .Select(r => ($"region {r.Key}", r.ToHashSet()));
-        return clusters.Select(c => ($"cluster {c}", new HashSet<string> { c })).Concat(regions).Where(p => p.Item2.Count < clusters.Length);
+        string[] regions = [.. service.Endpoints.Select(e => e.Locality.Region).Distinct().Where(r => r.Length > 0)];
+        IEnumerable<(string, Func<TrafficEndpoint, bool>)> places =
+        [
+            .. clusters.Select(c => ($"cluster {c}", (Func<TrafficEndpoint, bool>)(e => e.Cluster == c))),
+            .. regions
+                .Where(r => !clusters.Any(c => service.Endpoints.All(e => e.Cluster == c == (e.Locality.Region == r))))
+                .Select(r => ($"region {r}", (Func<TrafficEndpoint, bool>)(e => e.Locality.Region == r))),
+        ];
+        return places.Where(p => !service.Endpoints.All(p.Item2));
     }
 }

@@ -1,48 +1,41 @@
 using Mesh.Sdk.Failover;
 using Mesh.Sdk.Resources;
-using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;
 
-/// <summary>A service of the definition, its endpoints and its clients.</summary>
+/// <summary>Something that clients call, its endpoints and its clients.</summary>
 internal sealed class ServiceView
 {
     private readonly Lazy<IReadOnlyList<ClientView>> _clients;
     private readonly Lazy<IReadOnlyList<Outage>> _outages;
 
-    public ServiceView(MeshService service, MeshModel model, Place place)
+    public ServiceView(ServiceTarget target, MeshModel model)
     {
-        (Model, Place) = (model, place);
-        Service = service with
-        {
-            Workloads = service.Workloads.Where(w => w.Replicas > 0 && model.Clusters.ContainsKey(w.Cluster)).ToEquatableList(),
-        };
-        Endpoints = MeshEndpoints.Of(model.Mesh, Service);
-        ReplicasByRegion = Service.Workloads
-            .GroupBy(w => model.Clusters[w.Cluster].Region)
-            .ToDictionary(r => r.Key, r => r.Sum(w => (long)w.Replicas), StringComparer.Ordinal);
+        (Target, Model) = (target, model);
+        ReplicasByRegion = target.Endpoints
+            .GroupBy(e => e.Locality.Region)
+            .ToDictionary(r => r.Key, r => r.LongCount(), StringComparer.Ordinal);
         _clients = new(() => [.. ClientsOf()]);
         _outages = new(() => [.. Outage.Of(this)]);
     }
 
     public MeshModel Model { get; }
 
-    public Place Place { get; }
+    public ServiceTarget Target { get; }
 
-    /// <summary>Gets the service, with the workloads that really run.</summary>
-    public MeshService Service { get; }
+    public ServicePlaces Places => Target.Places;
 
-    public EquatableList<TrafficEndpoint> Endpoints { get; }
+    public ObjectAdvice? Advice => Target.Places.Advice;
+
+    public EquatableList<TrafficEndpoint> Endpoints => Target.Endpoints;
 
     public IReadOnlyDictionary<string, long> ReplicasByRegion { get; }
 
-    public bool DeclaresFailover => Service.Failovers.Count + Service.FailoverOrder.Count + Service.FailoverPriority.Count > 0 || Service.ZoneAwareRouting is not null;
-
     /// <summary>Gets whether an outage of it matters here: it is exposed, declares a failover, or has hosts ejected.</summary>
     public bool IsRelevant => Endpoints.Count > 0
-        && (Service.Exposures.Count > 0 || DeclaresFailover || Clients.Any(c => c.Answer.OutlierDetection is not null));
+        && (Target.IsExposed || Target.DeclaresFailover || Clients.Any(c => c.Answer.OutlierDetection is not null));
 
-    /// <summary>Gets the clients that are known: the ingress of each control plane, and what runs in the same namespace; else one in each cluster that may have some.</summary>
+    /// <summary>Gets the clients that are known: the ingress gateways, and what runs in the same namespace; else one in each cluster that may have some.</summary>
     public IReadOnlyList<ClientView> Clients => _clients.Value;
 
     /// <summary>Gets what each client gets when a place is lost, whole or by errors.</summary>
@@ -56,21 +49,20 @@ internal sealed class ServiceView
 
     private IEnumerable<ClientView> ClientsOf()
     {
-        ServiceMesh mesh = Model.Mesh;
-        IEnumerable<TrafficClient> ingresses = Service.Exposures.Count > 0 ? Model.Hosts.Select(mesh.IngressOf) : [];
-        IEnumerable<TrafficClient> sidecars = Model.SendersTo(Service).Select(c => mesh.SidecarIn(c, Service.Namespace));
-        TrafficClient[] known = [.. ingresses, .. sidecars];
-        return (known.Length > 0 ? known : Model.ClustersOfClients.Select(c => mesh.SidecarIn(c, Service.Namespace))).Select(View);
+        TrafficClient[] ingresses = [.. Model.Origin.IngressesTo(Target)];
+        TrafficClient[] sidecars = [.. Model.Origin.ClientsOf(Model.SendersTo(Target))];
+        return ingresses.Length + sidecars.Length > 0
+            ? ingresses.Select(c => View(c, "the ingress")).Concat(sidecars.Select(c => View(c, "a sidecar")))
+            : Model.ClustersOfClients.SelectMany(c => Model.Origin.ClientsIn(c, Target.Service.Namespace)).Select(c => View(c, "a sidecar"));
     }
 
-    private ClientView View(TrafficClient client)
+    private ClientView View(TrafficClient client, string who)
     {
-        string who = client.Namespace == Model.Mesh.IstioNamespace ? "the ingress" : "a sidecar";
         string where = client.Locality.IsEmpty ? "no region" : client.Locality.ToString();
         TrafficQuestion question = new()
         {
             Client = client,
-            Service = new() { Namespace = Service.Namespace, Host = Service.Host, Port = Service.Ports.Count > 0 ? Service.Ports[0].Number : null },
+            Service = Target.Service,
             Endpoints = Endpoints,
             Gateways = Model.NetworkGateways,
             Mesh = Model.Defaults,

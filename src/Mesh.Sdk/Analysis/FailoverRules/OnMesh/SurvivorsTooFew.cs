@@ -15,7 +15,7 @@ internal sealed class SurvivorsTooFew : Rule<ServiceView>
 
     public override void Check(ServiceView value, Place place)
     {
-        if (value.ReplicasByRegion.Count < 2 || !value.Clients.Any(c => c.Answer.IsFailoverOn))
+        if (!value.Target.IsCounted || !value.Target.IsPlaced || value.ReplicasByRegion.Count < 2 || !value.Clients.Any(c => c.Answer.IsFailoverOn))
         {
             return;
         }
@@ -23,26 +23,32 @@ internal sealed class SurvivorsTooFew : Rule<ServiceView>
         foreach ((string region, long lost) in value.ReplicasByRegion.OrderBy(r => r.Key, StringComparer.Ordinal))
         {
             string[] heirs = Heirs(value, region);
-            long left = heirs.Sum(h => value.ReplicasByRegion[h]);
-            if (left > 0 && left + lost > MaxGrowth * left)
+            long now = heirs.Sum(h => value.ReplicasByRegion[h]);
+            long left = now + heirs.Sum(h => GrowthIn(value, h));
+            if (left > 0 && now + lost > MaxGrowth * left)
             {
-                place.Field($"workloads[{region}]").Report(
+                value.Places.WorkloadsIn(region).WithRemedy(value.Advice?.RunMore(heirs, lost / (MaxGrowth - 1))).Report(
                     Descriptor,
-                    value.Service.Name,
+                    value.Target.Name,
                     region,
                     left,
                     Words.Quoted(heirs),
-                    left + lost,
-                    Words.Number((left + lost) / (double)left),
+                    now + lost,
+                    Words.Number((now + lost) / (double)left),
                     lost / (MaxGrowth - 1));
             }
         }
     }
 
+    // What an autoscaler may add counts: it takes its time, but it comes.
+    private static long GrowthIn(ServiceView value, string region) => value.Target.Workloads
+        .Where(w => w.Places.Any(p => p.Region == region))
+        .Sum(w => (long)w.Growth / w.Places.Select(p => p.Region).Distinct().Count());
+
     // The region that is named takes all; without one, all others share.
     private static string[] Heirs(ServiceView value, string region)
     {
-        string? named = value.Service.Failovers.FirstOrDefault(f => f.From == region)?.To;
+        string? named = value.Target.Failovers.FirstOrDefault(f => f.From == region)?.To;
         return named is not null && value.ReplicasByRegion.ContainsKey(named)
             ? [named]
             : [.. value.ReplicasByRegion.Keys.Where(r => r != region).Order(StringComparer.Ordinal)];

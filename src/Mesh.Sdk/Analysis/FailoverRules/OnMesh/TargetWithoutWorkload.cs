@@ -15,27 +15,29 @@ internal sealed class TargetWithoutWorkload : Rule<ServiceView>
 
     public override void Check(ServiceView value, Place place)
     {
-        if (value.Endpoints.Count == 0 || value.ReplicasByRegion.ContainsKey(""))
+        HashSet<string> regions = [.. value.Target.Workloads.SelectMany(w => w.Places).Select(p => p.Region)];
+        if (value.Endpoints.Count == 0 || !value.Target.IsPlaced || regions.Contains(""))
         {
             return;
         }
 
-        foreach (RegionFailover failover in value.Service.Failovers)
+        foreach (RegionFailover failover in value.Target.Failovers)
         {
-            Check(value, failover.To, "FailsOver", place.Field($"failovers[{failover.From}]"));
+            Check(value, failover.To, "FailsOver", value.Places.Failover(failover.From, failover.To), regions);
         }
 
-        foreach (string region in value.Service.FailoverOrder)
+        foreach (string region in value.Target.FailoverOrder)
         {
-            Check(value, region, "FailsOverInOrder", place.Field($"failoverOrder[{region}]"));
+            Check(value, region, "FailsOverInOrder", value.Places.Order(region), regions);
         }
     }
 
-    private void Check(ServiceView value, string region, string call, Place place)
+    private void Check(ServiceView value, string region, string call, Place place, HashSet<string> regions)
     {
-        if (!value.ReplicasByRegion.ContainsKey(region))
+        if (!regions.Contains(region))
         {
-            place.Report(Descriptor, value.Service.Name, region, Words.Quoted(value.ReplicasByRegion.Keys.Order(StringComparer.Ordinal)), call);
+            place.WithRemedy(value.Advice?.RunIn(region, regions))
+                .Report(Descriptor, value.Target.Name, region, Words.Quoted(regions.Order(StringComparer.Ordinal)), call);
         }
     }
 }

@@ -15,14 +15,14 @@ internal sealed class WorkloadWithoutLocality : Rule<ServiceView>
 
     public override void Check(ServiceView value, Place place)
     {
-        if (!value.IsRelevant || !value.Clients.Any(c => c.Answer.IsFailoverOn))
+        if (!value.Target.IsPlaced || !value.IsRelevant || !value.Clients.Any(c => c.Answer.IsFailoverOn))
         {
             return;
         }
 
-        foreach (Workload workload in value.Service.Workloads.Where(w => value.Model.Clusters[w.Cluster].Region.Length == 0))
+        foreach (PlacedWorkload workload in value.Target.Workloads.Where(w => w.Places.Any(p => p.Region.Length == 0)))
         {
-            place.Field($"workloads[{workload.Cluster}/{workload.Name}]").Report(Descriptor, value.Service.Name, workload.Cluster);
+            value.Places.Workload(workload).WithRemedy(value.Advice?.TellRegion(workload)).Report(Descriptor, value.Target.Name, workload.Cluster);
         }
     }
 }

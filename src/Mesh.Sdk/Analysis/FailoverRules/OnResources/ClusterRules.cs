@@ -9,6 +9,7 @@ internal sealed class ClusterRules(FailoverModel model)
     private readonly List<RuleView> _rules = [];
     private readonly Dictionary<string, HostTable<List<RuleView>>> _byNamespace = new(StringComparer.Ordinal);
     private DestinationRuleIndex? _index;
+    private readonly Dictionary<string, RuleView> _byName = new(StringComparer.Ordinal);
     private ILookup<string, string>? _servicesByRule;
 
     /// <summary>Gets the rules in the order in which Istio merges them.</summary>
@@ -23,6 +24,7 @@ internal sealed class ClusterRules(FailoverModel model)
     public void Add(RuleView rule)
     {
         _rules.Add(rule);
+        _byName.TryAdd(rule.Name, rule);
         if (!_byNamespace.TryGetValue(rule.Namespace, out HostTable<List<RuleView>>? hosts))
         {
             _byNamespace.Add(rule.Namespace, hosts = new());
@@ -42,6 +44,9 @@ internal sealed class ClusterRules(FailoverModel model)
             select (name, host)).Distinct().ToLookup(s => s.name, s => s.host);
         return _servicesByRule[rule];
     }
+
+    /// <summary>Returns the rule of a name, <c>namespace/name</c>; <see langword="null"/> if there is none.</summary>
+    public RuleView? Named(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Finds the rule that clients of a namespace use for a host.</summary>
     public DestinationRuleMatch? Find(string clientNamespace, string serviceNamespace, string host) =>

@@ -15,7 +15,7 @@ internal sealed class EjectionLimitUnknown : Rule<PolicyView>
     public override void Check(PolicyView value, Place place)
     {
         if (value is { FailsOver: true, OutlierDetection: { MaxEjectionPercent: null or 0 } }
-            && !value.Rule.Services.Any(s => value.Rule.Model.Inventory.SourcesOf(s).Count > 0))
+            && !value.Rule.Services.Any(s => value.Rule.Model.Inventory.IsCounted(s)))
         {
             Place field = value.DetectionPlace.Field("maxEjectionPercent");
             field.Report(field.SetField(100, $"Set {field.Path} to 100."), Descriptor, value.Scope, value.Rule.Host);

@@ -55,7 +55,7 @@ internal sealed class FailoverAnalyzer : IAnalyzer
 
     public void Analyze(AnalysisContext context)
     {
-        FailoverModel model = new(context);
+        FailoverModel model = FailoverModel.Of(context);
         foreach (RuleView rule in model.Rules)
         {
             Analyze(rule);

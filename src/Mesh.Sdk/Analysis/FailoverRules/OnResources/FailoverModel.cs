@@ -9,10 +9,10 @@ internal sealed class FailoverModel
 {
     private readonly Dictionary<string, ClusterRules> _clusters = new(StringComparer.Ordinal);
 
-    public FailoverModel(AnalysisContext context)
+    private FailoverModel(AnalysisContext context)
     {
         Defaults = context.Defaults;
-        ResourceInventory.Add(context.Resources, Defaults, Inventory);
+        ResourceInventory.Add(context, Inventory);
         Localities.Add(context.Resources);
         if (context.Mesh is { } mesh)
         {
@@ -34,12 +34,7 @@ internal sealed class FailoverModel
         }
 
         Clients = new(context);
-        PlainNamespaces =
-        [
-            .. from policy in context.Each<PeerAuthentication>()
-               where policy.Resource.Spec is { Selector: null, Mtls.Mode: PeerAuthenticationMode.Disable }
-               select policy.Resource.Metadata.Namespace ?? "",
-        ];
+        PeerPolicies = PeerPolicies.Of(context);
         TrafficDistributions = (
             from entry in context.Resources
             let service = entry.Resource as Service
@@ -51,6 +46,8 @@ internal sealed class FailoverModel
             .ToDictionary(s => s.Host, s => s.distribution, StringComparer.Ordinal);
     }
 
+    public static FailoverModel Of(AnalysisContext context) => context.Index(static c => new FailoverModel(c));
+
     public MeshDefaults Defaults { get; }
 
     public HostInventory Inventory { get; } = new();
@@ -59,8 +56,8 @@ internal sealed class FailoverModel
 
     public KnownClients Clients { get; }
 
-    /// <summary>Gets the namespaces whose workloads accept no mutual TLS.</summary>
-    public HashSet<string> PlainNamespaces { get; }
+    /// <summary>Gets what workloads accept.</summary>
+    public PeerPolicies PeerPolicies { get; }
 
     /// <summary>Gets the <c>trafficDistribution</c> of each service that has one, by host.</summary>
     public IReadOnlyDictionary<string, string> TrafficDistributions { get; }

@@ -1,5 +1,6 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;
 
@@ -27,9 +28,18 @@ internal sealed class MutualTlsOffAcrossNetworks : Rule<PolicyView>
             Place tls = (value.IsWholeRule ? rule.Place.Field("trafficPolicy") : value.Own).Field("tls").Field("mode");
             tls.Report(Descriptor, $"tls.mode{value.Scope} is {mode.ToString().ToUpperInvariant()}", Words.Quoted(rule.Model.Inventory.Networks));
         }
-        else if (value.IsWholeRule && rule.IsAboutFailover && rule.Model.PlainNamespaces.Contains(rule.ServiceNamespace))
+        else if (value.IsWholeRule && rule.IsAboutFailover && PolicyWithout(rule) is { } policy)
         {
-            rule.Place.Field("host").Report(Descriptor, $"A PeerAuthentication disables mutual TLS in namespace '{rule.ServiceNamespace}'", Words.Quoted(rule.Model.Inventory.Networks));
+            rule.Place.Field("host").Report(Descriptor, $"{policy} disables mutual TLS for '{rule.Host}'", Words.Quoted(rule.Model.Inventory.Networks));
         }
+    }
+
+    // Of a service without known endpoints, the policy of its namespace tells.
+    private static ResourceKey? PolicyWithout(RuleView rule)
+    {
+        EquatableMap<string>[] labels = [.. rule.Services.SelectMany(rule.Model.Inventory.SourcesOf).Select(s => s.Labels).Distinct()];
+        return labels.DefaultIfEmpty()
+            .Select(l => rule.Model.PeerPolicies.DisabledBy(rule.Place.Key.Cluster, rule.ServiceNamespace!, l, null))
+            .FirstOrDefault(p => p is not null);
     }
 }
