@@ -6,6 +6,7 @@ using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Writing;
+using Mesh.Sdk.Tests.Analysis.Inferred;
 using Mesh.Sdk.Tests.Diagnostics;
 
 namespace Mesh.Sdk.Tests.Analysis;
@@ -39,6 +40,26 @@ public sealed class BadInputTests
     }
 
     [Test]
+    public void Mutated_documents_of_several_clusters_are_analyzed_alike_and_without_exception([Range(21, 24)] int seed)
+    {
+        (string Cluster, UntypedValue Document)[] fleet = [.. SoundFleet()];
+        DocumentMutator mutator = new(seed, Documents);
+        DocumentMutator ofFleet = new(seed, [.. fleet.Select(f => f.Document)]);
+        for (int round = 0; round < Rounds; round++)
+        {
+            HashSet<int> damaged = [.. Enumerable.Range(0, 1 + mutator.Below(3)).Select(_ => mutator.Below(fleet.Length))];
+            (string Cluster, UntypedValue Document)[] documents =
+            [
+                .. fleet.Where((_, i) => !damaged.Contains(i)),
+                .. damaged.Select(i => (fleet[i].Cluster, ofFleet.Mutate(fleet[i].Document))),
+                .. Enumerable.Range(0, mutator.Below(3)).Select(_ => (mutator.Below(2) == 0 ? "a" : "b", mutator.Next())),
+            ];
+
+            Analyze(documents).Should().Equal(Analyze(documents), "round {0} of seed {1}", round, seed);
+        }
+    }
+
+    [Test]
     public void Mutated_documents_are_upgraded_fixed_and_reported_without_exception([Range(11, 14)] int seed)
     {
         DocumentMutator mutator = new(seed, Documents);
@@ -53,6 +74,30 @@ public sealed class BadInputTests
             using var sarif = System.Text.Json.JsonDocument.Parse(report.Merge(upgraded.Report).ToSarif(new Uri("https://example.org/")));
 
             new SarifRules(sarif.RootElement).Broken().Should().BeEmpty("round {0} of seed {1}", round, seed);
+        }
+    }
+
+    private static IEnumerable<(string Cluster, UntypedValue Document)> SoundFleet() =>
+        from cluster in new[] { (Name: "a", Region: "eu-west-1"), (Name: "b", Region: "eu-west-2") }
+        from text in new[]
+        {
+            Fleet.Network(cluster.Name), Fleet.EastWestGateway(cluster.Name, Fleet.Addresses("192.0.2.1")), Fleet.Node("n1", cluster.Region),
+            Fleet.Orders, Fleet.Client, Fleet.Deployment(3), Fleet.Autoscaler(2, 4), Fleet.Pod("Running"), Fleet.Rule(), Fleet.Ingress, Fleet.Peer("default", "shop", "{mtls: {mode: STRICT}}"),
+        }
+        from resource in new ResourceReader(ResourceKinds.None).Read(text)
+        select (cluster.Name, UntypedWriter.ToUntyped(resource));
+
+    private static DiagnosticReport Analyze((string Cluster, UntypedValue Document)[] documents)
+    {
+        IEnumerable<SourcedResources> read = documents.Select(d => new ResourceReader(MeshKinds.All).ReadWithPositions(Json(d.Document), "mutated", d.Cluster));
+        ResourceSet resources = ResourceSet.From(read.SelectMany(r => r.Resources).DistinctBy(e => e.Key));
+        try
+        {
+            return resources.Analyze();
+        }
+        catch (Exception e)
+        {
+            throw new AssertionException($"{e}{Environment.NewLine}{string.Concat(documents.Select(d => Json(d.Document)))}", e);
         }
     }
 

@@ -18,9 +18,11 @@ internal sealed class DocumentMutator(int seed, IReadOnlyList<UntypedValue> docu
     private readonly Random _random = new(seed);
 
     /// <summary>Returns a document of the pool with one to six mutations.</summary>
-    public UntypedValue Next()
+    public UntypedValue Next() => Mutate(Pick(documents));
+
+    /// <summary>Returns a document with one to six mutations.</summary>
+    public UntypedValue Mutate(UntypedValue document)
     {
-        UntypedValue document = Pick(documents);
         for (int i = _random.Next(1, 7); i > 0; i--)
         {
             string[] path = Path(document);

@@ -28,6 +28,20 @@ internal sealed class Fleet
           template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: "example.com/web:1"}]}}
         """;
 
+    public const string Ingress = """
+
+        ---
+        apiVersion: networking.istio.io/v1
+        kind: Gateway
+        metadata: {name: edge, namespace: shop}
+        spec: {selector: {istio: ingressgateway}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: [orders.example.com]}]}
+        ---
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: edge, namespace: shop}
+        spec: {hosts: [orders.example.com], gateways: [edge], http: [{route: [{destination: {host: orders.shop.svc.cluster.local, port: {number: 8080}}}]}]}
+        """;
+
     private readonly List<ResourceEntry> _entries = [];
 
     public static string Deployment(int? replicas, string name = "orders", string version = "v1", string pod = "") => $$$"""
@@ -71,6 +85,28 @@ internal sealed class Fleet
         """;
 
     public static string Addresses(params string[] ips) => $"status: {{loadBalancer: {{ingress: [{string.Join(", ", ips.Select(ip => $"{{ip: {ip}}}"))}]}}}}";
+
+    public static string Pod(string phase) => $$$"""
+
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: orders-0, namespace: shop, labels: {app: orders}}
+        spec: {nodeName: n1, containers: [{name: app, image: "example.com/orders:1"}]}
+        status: {phase: {{{phase}}}}
+        """;
+
+    public static string Autoscaler(int min, int max) => $$$"""
+
+        ---
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: orders, namespace: shop}
+        spec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: orders}, minReplicas: {{{min}}}, maxReplicas: {{{max}}}}
+        """;
+
+    public static string Peer(string name, string @namespace, string spec) =>
+        $$$"""{apiVersion: security.istio.io/v1, kind: PeerAuthentication, metadata: {name: {{{name}}}, namespace: {{{@namespace}}}}, spec: {{{spec}}}}""";
 
     /// <summary>Returns a DestinationRule that fails over both ways between eu-west-1 and eu-west-2.</summary>
     public static string Rule(

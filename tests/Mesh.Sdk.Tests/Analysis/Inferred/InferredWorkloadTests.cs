@@ -44,14 +44,14 @@ public sealed class InferredWorkloadTests
     [Test]
     public void Autoscalers_tell_the_least_number_and_may_add_more()
     {
-        Pair(Deployment(6), Deployment(null) + Hpa(min: 6, max: 8)).Codes().Should().BeEmpty();
-        Pair(Deployment(6), Deployment(null) + Hpa(min: 1, max: 12)).Codes().Should().NotContain("MESH2151");
-        Pair(Deployment(30), Deployment(null) + Hpa(min: 2, max: 4)).Codes().Should().Contain("MESH2151");
+        Pair(Deployment(6), Deployment(null) + Autoscaler(min: 6, max: 8)).Codes().Should().BeEmpty();
+        Pair(Deployment(6), Deployment(null) + Autoscaler(min: 1, max: 12)).Codes().Should().NotContain("MESH2151");
+        Pair(Deployment(30), Deployment(null) + Autoscaler(min: 2, max: 4)).Codes().Should().Contain("MESH2151");
     }
 
     [Test]
     public void What_an_autoscaler_decides_is_changed_there() =>
-        Pair(Deployment(30), Deployment(null) + Hpa(min: 2, max: 4)).The("MESH2151").Remedy
+        Pair(Deployment(30), Deployment(null) + Autoscaler(min: 2, max: 4)).The("MESH2151").Remedy
             .Should().Contain("spec.minReplicas of HorizontalPodAutoscaler shop/orders in cluster 'b'").And.NotContain("RunsOn");
 
     [Test]
@@ -68,7 +68,7 @@ public sealed class InferredWorkloadTests
     public void The_ejection_limit_is_computed_on_what_autoscalers_keep_running()
     {
         string rule = Rule("{consecutive5xxErrors: 5}");
-        string[] both = [Orders, Client, Deployment(null), Hpa(min: 12, max: 20), rule];
+        string[] both = [Orders, Client, Deployment(null), Autoscaler(min: 12, max: 20), rule];
 
         new Fleet().With("a", [Node("n1", "eu-west-1"), .. both]).With("b", [Node("n1", "eu-west-2"), .. both]).Codes().Should().NotContain("MESH2102");
     }
@@ -104,25 +104,6 @@ public sealed class InferredWorkloadTests
     private static string Of(string kind, int replicas) => Deployment(replicas)
         .Replace("kind: Deployment", $"kind: {kind}", StringComparison.Ordinal)
         .Replace("apps/v1", kind switch { "Rollout" => "argoproj.io/v1alpha1", "ReplicationController" => "v1", "CloneSet" => "apps.kruise.io/v1alpha1", _ => "apps/v1" }, StringComparison.Ordinal);
-
-    private static string Pod(string phase) => $$$"""
-
-        ---
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: orders-0, namespace: shop, labels: {app: orders}}
-        spec: {nodeName: n1, containers: [{name: app, image: "example.com/orders:1"}]}
-        status: {phase: {{{phase}}}}
-        """;
-
-    private static string Hpa(int min, int max) => $$$"""
-
-        ---
-        apiVersion: autoscaling/v2
-        kind: HorizontalPodAutoscaler
-        metadata: {name: orders, namespace: shop}
-        spec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: orders}, minReplicas: {{{min}}}, maxReplicas: {{{max}}}}
-        """;
 
     private static string Keda(int min, int max = 10) => $$$"""
 

@@ -113,6 +113,13 @@ public sealed class PlatformTeamTests
     }
 
     [Test]
+    public void A_region_that_may_be_that_of_a_cluster_without_nodes_here_is_not_unknown() =>
+        new Fleet()
+            .With("a", Node("n1", "eu-west-1"), Orders, Client, Deployment(3), Rule(All, "[{from: eu-west-1, to: us-east-1}]"))
+            .With("far", Rule(All, "[{from: eu-west-1, to: us-east-1}]"))
+            .Codes().Should().NotContain("MESH2109");
+
+    [Test]
     public void A_target_without_workload_is_found_with_object_field_and_cluster()
     {
         Diagnostic found = Pair(Rule(All), Deployment(3), Deployment(0)).The("MESH2150");
@@ -246,9 +253,6 @@ public sealed class PlatformTeamTests
         .With("a", [Network("n1"), EastWestGateway("n1", TwoAddresses), Node("n1", "eu-west-1"), Orders, Client, Deployment(3), Rule(All), .. more])
         .With("b", [Network("n2"), gatewayOfB, Node("n1", "eu-west-2"), Orders, Client, Deployment(3), Rule(All), .. more]);
 
-    private static string Peer(string name, string @namespace, string spec) =>
-        $$$"""{apiVersion: security.istio.io/v1, kind: PeerAuthentication, metadata: {name: {{{name}}}, namespace: {{{@namespace}}}}, spec: {{{spec}}}}""";
-
     private static string Route(string more) => $$$"""
 
         ---
@@ -256,19 +260,5 @@ public sealed class PlatformTeamTests
         kind: VirtualService
         metadata: {name: orders, namespace: shop}
         spec: {hosts: [orders], http: [{route: [{destination: {host: orders}}], {{{more}}}}]}
-        """;
-
-    private const string Ingress = """
-
-        ---
-        apiVersion: networking.istio.io/v1
-        kind: Gateway
-        metadata: {name: edge, namespace: shop}
-        spec: {selector: {istio: ingressgateway}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: [orders.example.com]}]}
-        ---
-        apiVersion: networking.istio.io/v1
-        kind: VirtualService
-        metadata: {name: edge, namespace: shop}
-        spec: {hosts: [orders.example.com], gateways: [edge], http: [{route: [{destination: {host: orders.shop.svc.cluster.local, port: {number: 8080}}}]}]}
         """;
 }

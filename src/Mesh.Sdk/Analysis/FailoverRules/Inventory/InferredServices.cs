@@ -3,7 +3,6 @@ using Mesh.Sdk.Analysis.Indices;
 using Mesh.Sdk.Failover;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
-using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;
 

@@ -15,10 +15,12 @@ internal sealed class IngressIndex
     private readonly InferredClusters _clusters;
     private readonly Dictionary<string, HashSet<(string Cluster, string Gateway)>> _gateways = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Cluster, EquatableMap<string> Selector), Sender[]> _pods = [];
+    private readonly HashSet<string> _ownNamespaced;
 
     public IngressIndex(AnalysisContext context, InferredClusters clusters)
     {
         (_context, _clusters) = (context, clusters);
+        _ownNamespaced = [.. context.Each<Resources.GatewayApi.Gateway>().Select(g => Names.FullName(g.Place.Key))];
         foreach ((VirtualService route, Place place) in context.Each<VirtualService>())
         {
             string @namespace = place.Key.Namespace;
@@ -67,7 +69,8 @@ internal sealed class IngressIndex
         }
     }
 
-    // The pods of a gateway are of the platform; where none are told, they are taken to be where its control plane is.
+    // The pods of a gateway are of the platform: where none are told, they are taken to be where its control plane is, and
+    // those of the Gateway API in the namespace of the Gateway.
     private Sender[] PodsOf(string cluster, string host, string gateway)
     {
         Istio.Gateway? known = GatewayIndex.Of(_context).Find(host, gateway);
@@ -78,15 +81,12 @@ internal sealed class IngressIndex
             return pods;
         }
 
-        string @namespace = known is null && !IsIstio(gateway) ? gateway.Split('/')[0] : _context.Defaults.RootNamespace;
+        string @namespace = _ownNamespaced.Contains(gateway) ? gateway.Split('/')[0] : _context.Defaults.RootNamespace;
         bool isHere = host.Length == 0 || cluster == host;
         return isHere && !_clusters.All.Any(c => Selected(c.Name, selector).Length > 0)
             ? [.. _clusters.PlacesOf(cluster).DefaultIfEmpty().Select(p => new Sender(@namespace, gateway, cluster, p))]
             : [];
     }
-
-    // A Gateway of the Gateway API runs in its own namespace.
-    private bool IsIstio(string gateway) => !_context.Each<Resources.GatewayApi.Gateway>().Any(g => Names.FullName(g.Place.Key) == gateway);
 
     private Sender[] Selected(string cluster, EquatableMap<string> selector)
     {

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Mesh.Sdk.Failover;
 using Mesh.Sdk.Istio;
-using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
 using Mesh.Sdk.Topology;
 using Mesh.Sdk.Topology.Checks;
@@ -14,44 +13,46 @@ internal sealed partial class KnownLocalities
     private readonly HashSet<string> _clustersWithNodes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _clustersWithoutRegion = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+
     /// <summary>Gets the regions.</summary>
     public SortedSet<string> Regions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets the region of each zone.</summary>
     public Dictionary<string, string> RegionByZone { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>A region can be called unknown only where every workload tells its own.</summary>
-    public bool Lacks(string region) => Regions.Count > 0 && _clustersWithoutRegion.IsSubsetOf(_clustersWithNodes) && !Regions.Contains(region);
+    /// <summary>A region can be called unknown only where every workload tells its own. What a definition declares is checked there.</summary>
+    public bool Lacks(string region) => Regions.Count > 0 && !_declared.Contains(region) && _clustersWithoutRegion.IsSubsetOf(_clustersWithNodes) && !Regions.Contains(region);
 
-    public void Add(ResourceSet resources)
+    public void Add(AnalysisContext context)
     {
-        foreach (ResourceEntry entry in resources)
+        foreach ((Node node, Place place) in context.Each<Node>())
         {
-            switch (entry.Resource)
-            {
-                case Node node:
-                    Add(WorkloadLocality.OfEndpoint(default, node.Metadata.Labels));
-                    _clustersWithNodes.Add(entry.Cluster);
-                    break;
-                case Deployment { Spec.Template: { } template }:
-                    AddWorkload(WorkloadLocality.OfEndpoint(template.Metadata?.Labels ?? default, template.Spec?.NodeSelector ?? default), entry.Cluster);
-                    break;
-                case WorkloadEntry { Spec: { } workload }:
-                    AddWorkload(Locality.Parse(workload.Locality ?? ""), entry.Cluster);
-                    break;
-                case ServiceEntry { Spec: { } service }:
-                    foreach (WorkloadEntrySpec endpoint in service.Endpoints.Where(e => e is { Locality.Length: > 0 }))
-                    {
-                        Add(Locality.Parse(endpoint.Locality!));
-                    }
+            Add(WorkloadLocality.OfEndpoint(default, node.Metadata.Labels));
+            _clustersWithNodes.Add(place.Key.Cluster);
+        }
 
-                    break;
+        HashSet<string> told = [.. _clustersWithNodes];
+        foreach (RunningWorkload workload in WorkloadIndex.Of(context).All)
+        {
+            told.Add(workload.Cluster);
+            foreach (Locality place in workload.Places.DefaultIfEmpty())
+            {
+                Add(place, workload.Cluster);
             }
+        }
+
+        // Of a cluster that only has configuration here, nobody knows where it is.
+        _clustersWithoutRegion.UnionWith(context.Resources.Select(e => e.Cluster).Where(c => c.Length > 0 && !told.Contains(c)));
+        foreach (WorkloadEntrySpec endpoint in context.Each<ServiceEntry>().SelectMany(e => e.Resource.Spec?.Endpoints ?? default).Where(e => e is { Locality.Length: > 0 }))
+        {
+            Add(Locality.Parse(endpoint.Locality!));
         }
     }
 
     public void Add(ServiceMesh mesh)
     {
+        _declared.UnionWith(mesh.Services.SelectMany(s => s.Failovers).SelectMany(f => new[] { f.From, f.To }));
         foreach (MeshCluster cluster in mesh.Clusters)
         {
             (cluster.Region.Length > 0 ? _clustersWithNodes : _clustersWithoutRegion).Add(cluster.Name);
@@ -84,7 +85,7 @@ internal sealed partial class KnownLocalities
 
     private static bool IsCloudRegion(string region) => RegionCatalog.OwnerOf(region).Length > 0;
 
-    private void AddWorkload(Locality locality, string cluster)
+    private void Add(Locality locality, string cluster)
     {
         Add(locality);
         if (locality.Region.Length == 0)

@@ -46,7 +46,7 @@ internal sealed class ObjectAdvice(ResourceKey service, TargetPolicy policy, Run
     }
 
     public string TellRegion(PlacedWorkload workload) =>
-        $"Label the nodes of cluster '{workload.Cluster}' with topology.kubernetes.io/region, or the pods of {Named(workload.Object!.Key)} there with istio-locality (spec.template.metadata.labels).";
+        $"Label the nodes of cluster '{workload.Cluster}' with topology.kubernetes.io/region, or the pods that {Named(service)} selects there with istio-locality (spec.template.metadata.labels of {Named(workload.Object!.Key)}).";
 
     public string BreakLoop(RegionFailover failover) =>
         $"Remove the failover from '{failover.From}' or that from '{failover.To}' from {Rule}, or set ISTIO_META_REQUESTED_NETWORK_VIEW of the east-west gateway in each cluster to its own network.";

@@ -1,5 +1,4 @@
 using Mesh.Sdk.Failover;
-using Mesh.Sdk.Istio;
 using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;

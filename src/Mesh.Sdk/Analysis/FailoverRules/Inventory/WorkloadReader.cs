@@ -67,7 +67,7 @@ internal sealed class WorkloadReader(NodePlaces nodes, Autoscalers autoscalers)
     private static EquatableMap<string> Map(UntypedValue? map) =>
         (map?.Fields ?? default).Where(f => f.Value.Text is not null).Select(f => KeyValuePair.Create(f.Key, f.Value.Text!)).ToEquatableMap();
 
-    private static bool IsMade(IResource resource) => resource.Metadata.OwnerReferences.Any(o => o is { Controller: true });
+    private static bool IsMade(UntypedResource resource) => resource.Metadata.OwnerReferences.Any(o => o is { Controller: true });
 
     private RunningWorkload? OfTemplate(UntypedResource workload, ResourceKey key, UntypedValue template) => workload.Type.Name switch
     {

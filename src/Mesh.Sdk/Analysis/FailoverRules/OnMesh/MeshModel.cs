@@ -9,7 +9,7 @@ namespace Mesh.Sdk.Analysis.FailoverRules;
 internal sealed class MeshModel
 {
     private readonly Dictionary<string, DestinationRuleIndex> _rulesByCluster = new(StringComparer.Ordinal);
-    private readonly ILookup<(string Namespace, string Cluster), Sender> _senders;
+    private readonly Dictionary<(string Namespace, string Cluster), (HashSet<string> Names, Sender[] Places)> _senders;
     private readonly AnalysisContext _context;
     private readonly string[] _hosts;
 
@@ -19,7 +19,9 @@ internal sealed class MeshModel
         Clusters = origin.Clusters.ToDictionary(c => c.Name, StringComparer.Ordinal);
         _hosts = [.. origin.Clusters.Where(c => c.Role == MeshClusterRole.Host).Select(c => c.Name)];
         NetworkGateways = origin.Gateways;
-        _senders = origin.Senders.ToLookup(s => (s.Namespace, s.Cluster));
+        _senders = origin.Senders
+            .GroupBy(s => (s.Namespace, s.Cluster))
+            .ToDictionary(p => p.Key, p => (p.Select(s => s.Name).ToHashSet(StringComparer.Ordinal), p.DistinctBy(s => s.Locality).ToArray()));
         Services = [.. origin.Targets.Select(t => new ServiceView(t, this))];
     }
 
@@ -49,22 +51,29 @@ internal sealed class MeshModel
     {
         get
         {
-            HashSet<string> used = [.. _hosts, .. _senders.Select(s => s.Key.Cluster)];
+            HashSet<string> used = [.. _hosts, .. _senders.Keys.Select(s => s.Cluster)];
             return used.Count > 0 ? Clusters.Keys.Where(used.Contains) : Clusters.Keys;
         }
     }
 
-    /// <summary>Returns what runs in the namespace of a service and may call it.</summary>
-    public IEnumerable<Sender> SendersTo(ServiceTarget target) =>
-        from cluster in Clusters.Keys
-        let senders = _senders[(target.Service.Namespace, cluster)]
-        where senders.Any(s => !target.Own.Contains(s.Name))
-        from sender in senders
-        select sender;
+    /// <summary>Returns what runs in the namespace of a service and may call it, one for each locality.</summary>
+    public IEnumerable<Sender> SendersTo(ServiceTarget target)
+    {
+        foreach (string cluster in Clusters.Keys)
+        {
+            if (_senders.TryGetValue((target.Service.Namespace, cluster), out var senders) && !senders.Names.IsSubsetOf(target.Own))
+            {
+                foreach (Sender sender in senders.Places)
+                {
+                    yield return sender;
+                }
+            }
+        }
+    }
 
     /// <summary>Returns where something of other namespaces runs, which may call a service too.</summary>
     public IEnumerable<(string Namespace, string Cluster)> OtherSenders(ServiceTarget target) =>
-        _senders.Select(s => s.Key).Where(place => place.Namespace != target.Service.Namespace);
+        _senders.Keys.Where(place => place.Namespace != target.Service.Namespace);
 
     /// <summary>Returns the rules that the control plane of a cluster reads.</summary>
     public DestinationRuleIndex RulesFor(string cluster)

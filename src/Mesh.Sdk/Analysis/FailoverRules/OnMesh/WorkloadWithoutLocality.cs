@@ -1,5 +1,4 @@
 using Mesh.Sdk.Diagnostics;
-using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;
 

@@ -13,7 +13,7 @@ internal sealed class FailoverModel
     {
         Defaults = context.Defaults;
         ResourceInventory.Add(context, Inventory);
-        Localities.Add(context.Resources);
+        Localities.Add(context);
         if (context.Mesh is { } mesh)
         {
             MeshInventory.Add(mesh, Inventory);
