@@ -15,14 +15,14 @@ public static class Generator
         string tool = Path.Combine(workspace.Root, ToolFolder);
         SchemaSet schemas = area.Schema is { } schema
             ? DefinitionReader.Read(Path.Combine(tool, "Schemas", schema))
-            : CrdReader.Read(area.Crds.Select(path => Path.Combine(workspace.Shared, path)));
+            : CrdReader.Read(area.Crds.Select(path => Path.Combine(workspace.Shared, path)), area.Version);
         NameTable table = area.Table is { } name ? NameTable.Read(Path.Combine(tool, "Tables", name)) : NameTable.Empty;
         if (area.Descriptions is { } descriptions)
         {
             table = table.WithDescriptions(Path.Combine(tool, "Tables", descriptions));
         }
 
-        TypeModel model = new ModelBuilder(schemas, table).Build();
+        TypeModel model = new ModelBuilder(schemas, table, area.IsZeroUnset).Build();
         IEnumerable<GeneratedFile> types = Files(area, model).Select(file => new GeneratedFile($"{area.Folder}/{file.Name}.g.cs", file.Content));
         return area is { CheckedSchema: { } checkedSchema, Cel: { } cel }
             ? types.Append(new GeneratedFile(

@@ -8,12 +8,14 @@ internal sealed class ModelBuilder
     private static readonly HashSet<string> TypeMeta = new(StringComparer.Ordinal) { "apiVersion", "kind", "metadata" };
 
     private readonly NameTable _table;
+    private readonly bool _isZeroUnset;
     private readonly List<Place> _places = [];
     private readonly TypeNames _names;
 
-    public ModelBuilder(SchemaSet schemas, NameTable table)
+    public ModelBuilder(SchemaSet schemas, NameTable table, bool isZeroUnset)
     {
         _table = table;
+        _isZeroUnset = isZeroUnset;
         foreach (Definition definition in schemas.Definitions)
         {
             Visit(new(definition.Name, "", definition, definition.Name, null, definition.Schema));
@@ -126,6 +128,7 @@ internal sealed class ModelBuilder
         Name = entry.Name ?? (Identifiers.Pascal(field) is var name && name == _names.Of(place) ? $"{name}Value" : name),
         Type = entry.IsDuration ? new(Shape.Duration) : Reference(place, field, schema),
         IsRequired = isRequired,
+        IsZeroUnset = _isZeroUnset,
         Path = PathOf(place, field),
         Owner = place.Root.Name,
         Schema = schema,

@@ -25,6 +25,10 @@ public sealed record Property
 
     public required FieldEntry Entry { get; init; }
 
-    /// <summary>Gets whether an absent value is held as the type's zero value, as Protocol Buffers do.</summary>
-    public bool IsNeverNull => IsRequired && Type.Shape is (Shape.String or Shape.Int32 or Shape.Int64 or Shape.Double or Shape.Boolean);
+    /// <summary>Gets whether zero stands for an absent value, as in Protocol Buffers.</summary>
+    public required bool IsZeroUnset { get; init; }
+
+    /// <summary>Gets whether an absent value is held as the type's zero value.</summary>
+    public bool IsNeverNull => IsRequired
+        && (Type.Shape == Shape.String || (IsZeroUnset && Type.Shape is Shape.Int32 or Shape.Int64 or Shape.Double or Shape.Boolean));
 }

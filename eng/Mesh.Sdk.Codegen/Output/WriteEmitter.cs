@@ -43,7 +43,9 @@ internal static class WriteEmitter
     private static string Item(TypeReference type) => type.Shape switch
     {
         Shape.Enum => "writer.Value(EnumText.Of(item)!)",
-        Shape.Int32 or Shape.Int64 or Shape.Double or Shape.Boolean => "writer.Value(item)",
+        Shape.String or Shape.Int32 or Shape.Int64 or Shape.Double or Shape.Boolean => "writer.Value(item)",
+        Shape.Record => "item.WriteTo(writer)",
+        Shape.List => $"writer.Items(item, static (writer, item) => {Item(type.Item!)})",
         _ => throw new NotSupportedException($"Collections of {type.Shape} are not supported."),
     };
 }

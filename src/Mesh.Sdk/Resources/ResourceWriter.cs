@@ -151,6 +151,13 @@ public abstract class ResourceWriter
         }
 
         Name(name);
+        Items(items, write);
+    }
+
+    /// <summary>Writes a list whose items the caller writes.</summary>
+    public void Items<T>(EquatableList<T> items, Action<ResourceWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
         BeginList();
         foreach (T item in items)
         {
