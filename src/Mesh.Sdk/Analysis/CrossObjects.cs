@@ -105,7 +105,8 @@ internal static class CrossObjects
             "CustomResourceDefinition",
             new GatewayApiServesBeta(),
             new GatewayApiServesStable(),
-            new GatewayApiIsNewEnough()),
+            new GatewayApiIsNewEnough(),
+            new DefinitionIsServed()),
         new PodAnalyzer(
             new PodHasProxy(),
             new UserIsNotTheProxy(),
