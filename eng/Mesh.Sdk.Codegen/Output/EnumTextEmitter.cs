@@ -42,14 +42,13 @@ internal static class EnumTextEmitter
     private static void EmitText(SourceText text, EnumType type)
     {
         text.Blank();
-        text.Open($"public static string? Of({type.Name}? value) => value switch");
-        text.Line("null => null,");
+        text.Open($"public static string? Of({type.Name} value) => value switch");
         foreach (EnumMember member in type.Members)
         {
             text.Line($"{type.Name}.{member.Name} => \"{member.Text}\",");
         }
 
-        text.Line($"_ => throw new ArgumentOutOfRangeException(nameof(value), value, \"{type.Name} has no such value.\"),");
+        text.Line("_ => null,");
         text.Close("};");
     }
 }

@@ -34,7 +34,7 @@ internal static class WriteEmitter
         { Shape: Shape.Boolean } when property.IsNeverNull => $"{property.Name} ? true : default(bool?)",
         { Shape: Shape.Double } when property.IsNeverNull => $"{property.Name} == 0 ? default(double?) : {property.Name}",
         // 0 is a value that Istio tells from an absent one: a Unix socket of a gateway has the port number 0.
-        { Shape: Shape.Enum } => $"EnumText.Of({property.Name})",
+        { Shape: Shape.Enum } => $"{property.Name}, EnumText.Of",
         { IsCollection: true, Item: { Shape: not (Shape.String or Shape.Record or Shape.Untyped or Shape.IntOrString) } item } =>
             $"{property.Name}, static (writer, item) => {Item(item)}",
         _ => property.Name,
@@ -42,7 +42,7 @@ internal static class WriteEmitter
 
     private static string Item(TypeReference type) => type.Shape switch
     {
-        Shape.Enum => "writer.Value(EnumText.Of(item)!)",
+        Shape.Enum => "writer.Value(item, EnumText.Of)",
         Shape.String or Shape.Int32 or Shape.Int64 or Shape.Double or Shape.Boolean => "writer.Value(item)",
         Shape.Record => "item.WriteTo(writer)",
         Shape.List => $"writer.Items(item, static (writer, item) => {Item(type.Item!)})",

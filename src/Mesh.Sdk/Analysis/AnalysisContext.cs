@@ -23,6 +23,9 @@ internal sealed class AnalysisContext(ResourceSet resources, MeshDefaults defaul
     /// <value><see langword="true"/> by default; what a definition renders has none of it.</value>
     public bool SeesPlatform { get; init; } = true;
 
+    /// <summary>Gets the clock by which certificates are expired.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
     /// <summary>Gets where findings go.</summary>
     public FindingSink Sink { get; } = new(sources);
 

@@ -19,6 +19,10 @@ public sealed record AnalysisOptions
     /// <summary>Gets where the objects were read, which gives findings their position.</summary>
     public SourceMap Sources { get; init; } = SourceMap.Empty;
 
+    /// <summary>Gets the clock by which certificates are expired.</summary>
+    /// <value>The clock of the machine by default.</value>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
     /// <summary>Gets the least severity that is reported.</summary>
     public DiagnosticSeverity MinimumSeverity { get; init; } = DiagnosticSeverity.Info;
 }

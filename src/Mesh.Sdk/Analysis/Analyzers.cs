@@ -1,12 +1,15 @@
+using Mesh.Sdk.Istio;
+
 namespace Mesh.Sdk.Analysis;
 
 /// <summary>Every part of the analysis.</summary>
 internal static class Analyzers
 {
-    public static readonly IReadOnlyList<IAnalyzer> All =
+    /// <summary>The parts that look at the definition of a mesh, or at one inferred from the objects.</summary>
+    public static readonly IReadOnlyList<IAnalyzer> OfMeshes = [new FailoverRules.MeshFailoverAnalyzer()];
+
+    private static readonly IReadOnlyList<IAnalyzer> OfIstiod =
     [
-        new Schemas.SchemaAnalyzer(),
-        new Schemas.MetadataAnalyzer(),
         new DestinationRules.DestinationRuleAnalyzer(),
         new VirtualServices.VirtualServiceAnalyzer(),
         new Gateways.GatewayAnalyzer(),
@@ -18,10 +21,19 @@ internal static class Analyzers
         new Security.AuthorizationPolicyAnalyzer(),
         new Telemetries.TelemetryAnalyzer(),
         new Telemetries.ProxyConfigAnalyzer(),
-        .. CrossObjects.All,
-        new FailoverRules.FailoverAnalyzer(),
     ];
 
-    /// <summary>The parts that look at the definition of a mesh, or at one inferred from the objects.</summary>
-    public static readonly IReadOnlyList<IAnalyzer> OfMeshes = [new FailoverRules.MeshFailoverAnalyzer()];
+    private static readonly IReadOnlyList<IAnalyzer> OfApiServer =
+    [
+        new Schemas.SchemaAnalyzer(),
+        new Schemas.MetadataAnalyzer(),
+    ];
+
+    private static readonly IReadOnlyList<IAnalyzer> OfObjects = [.. CrossObjects.All, new KindAnalyzer<DestinationRule>(new References.SelectorMissesWaypoints()), new FailoverRules.FailoverAnalyzer()];
+
+    /// <summary>The parts in the order of their word: who knows best what is wrong with a value comes first.</summary>
+    public static readonly IReadOnlyList<IReadOnlyList<IAnalyzer>> ByWord = [OfIstiod, OfApiServer, [.. OfObjects, .. OfMeshes]];
+
+    /// <summary>The parts that look at objects.</summary>
+    public static readonly IReadOnlyList<IAnalyzer> All = [.. OfApiServer, .. OfIstiod, .. OfObjects];
 }

@@ -1,6 +1,7 @@
 using Mesh.Sdk.Analysis.Conflicts;
 using Mesh.Sdk.Analysis.Filters;
 using Mesh.Sdk.Analysis.Injection;
+using Mesh.Sdk.Analysis.Platform;
 using Mesh.Sdk.Analysis.References;
 using Mesh.Sdk.Analysis.Workloads;
 using Mesh.Sdk.Istio;
@@ -35,6 +36,7 @@ internal static class CrossObjects
             new GatewaySelectsPods(),
             new GatewayPortIsServed(),
             new CredentialExists(),
+            new CredentialIsUsable(),
             new GatewayHostIsServedOnce(),
             new CertificateIsPresentedOnce()),
         new KindAnalyzer<ServiceEntry>(
@@ -66,7 +68,8 @@ internal static class CrossObjects
             new VersionsDoNotMatter(),
             new ReplacedIsFilter(),
             new AddedIsNoRoute(),
-            new RemovedIsNoRoute()),
+            new RemovedIsNoRoute(),
+            new FilterKeepsRoute()),
         new KindAnalyzer<Service>(
             new PortNameSaysProtocol(),
             new ExternalPortIsNotTcp(),
@@ -76,7 +79,8 @@ internal static class CrossObjects
                 .Select(c => ((string?)c.Type, (string?)c.Status, (string?)c.Reason, (string?)c.Message)))),
         new KindAnalyzer<Deployment>(
             new PortHasOneProtocol(),
-            new TargetPortHasOnePort()),
+            new TargetPortHasOnePort(),
+            new KeyFetchesAreConfined()),
         new KindAnalyzer<Namespace>(
             new NamespaceSaysInjection(),
             new NamespaceIsInjectedByDefault(),
@@ -84,6 +88,25 @@ internal static class CrossObjects
             new ProxyImageIsCurrent()),
         new KindAnalyzer<ConfigMap>(
             new NetworkRegistryExists()),
+        new UntypedAnalyzer(
+            "admissionregistration.k8s.io",
+            "MutatingWebhookConfiguration",
+            new WebhooksDoNotOverlap(),
+            new WebhookServiceExists(),
+            new ExternalAddressIsGiven(),
+            new ExternalAddressIsName()),
+        new UntypedAnalyzer(
+            "admissionregistration.k8s.io",
+            "ValidatingWebhookConfiguration",
+            new ExternalAddressIsGiven(),
+            new ExternalAddressIsName()),
+        new UntypedAnalyzer(
+            "apiextensions.k8s.io",
+            "CustomResourceDefinition",
+            new GatewayApiServesBeta(),
+            new GatewayApiServesStable(),
+            new GatewayApiIsNewEnough(),
+            new DefinitionIsServed()),
         new PodAnalyzer(
             new PodHasProxy(),
             new UserIsNotTheProxy(),

@@ -76,15 +76,28 @@ public static class MeshAnalysis
         return Reported(mesh.Check().Merge(Find(resources, ofMesh, mesh)), resources, ofMesh);
     }
 
-    private static DiagnosticReport Find(ResourceSet resources, AnalysisOptions options, ServiceMesh? mesh = null)
+    /// <summary>Returns what each rule finds, also what a report leaves out since another finding says it.</summary>
+    internal static IEnumerable<Diagnostic> AnalyzeEachRule(this ResourceSet resources, AnalysisOptions options) =>
+        FindParts(resources, options).SelectMany(part => part);
+
+    private static DiagnosticReport Find(ResourceSet resources, AnalysisOptions options, ServiceMesh? mesh = null) =>
+        new(FirstWord.Of(FindParts(resources, options, mesh)));
+
+    private static Diagnostic[][] FindParts(ResourceSet resources, AnalysisOptions options, ServiceMesh? mesh = null)
     {
-        AnalysisContext context = new(resources, options.Defaults, options.Sources) { Mesh = mesh, SeesPlatform = mesh is null };
-        foreach (IAnalyzer analyzer in Analyzers.All.Concat(Analyzers.OfMeshes))
+        AnalysisContext context = new(resources, options.Defaults, options.Sources) { Mesh = mesh, SeesPlatform = mesh is null, TimeProvider = options.TimeProvider };
+        return [.. Analyzers.ByWord.Select(part => Run(part, context))];
+    }
+
+    private static Diagnostic[] Run(IReadOnlyList<IAnalyzer> analyzers, AnalysisContext context)
+    {
+        int before = context.Sink.Count;
+        foreach (IAnalyzer analyzer in analyzers)
         {
             analyzer.Analyze(context);
         }
 
-        return new DiagnosticReport(context.Sink.Diagnostics);
+        return [.. context.Sink.Diagnostics.Skip(before)];
     }
 
     private static DiagnosticReport Reported(DiagnosticReport report, ResourceSet resources, AnalysisOptions options) =>

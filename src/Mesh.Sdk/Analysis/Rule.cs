@@ -12,6 +12,9 @@ internal abstract class Rule<T> : IRule
     /// <summary>Gets the id of the rule in the vectors, such as <c>OD-INTERVAL</c>; <see langword="null"/> if it is ours.</summary>
     public virtual string? VectorId => null;
 
+    /// <summary>Gets the code that says less of the same mistake; beside a finding of this rule it is left out. <see langword="null"/> if there is none.</summary>
+    public virtual string? Covers => null;
+
     /// <summary>Reports each place where the rule does not hold.</summary>
     public abstract void Check(T value, Place place);
 }

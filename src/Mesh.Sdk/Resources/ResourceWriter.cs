@@ -43,6 +43,24 @@ public abstract class ResourceWriter
     /// <summary>Writes a duration as Go duration text.</summary>
     public virtual void Value(TimeSpan value) => Value(GoDuration.Format(value));
 
+    /// <summary>Writes a value of an enum.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="textOf">Gives the text of a value, or <see langword="null"/> if the enum has no such value.</param>
+    /// <exception cref="UndefinedEnumException">The enum has no such value.</exception>
+    public void Value<T>(T value, Func<T, string?> textOf)
+        where T : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(textOf);
+        if (textOf(value) is { } text)
+        {
+            Value(text);
+        }
+        else
+        {
+            Undefined(typeof(T).Name, value.ToString("D"));
+        }
+    }
+
     /// <summary>Writes a number given as JSON text.</summary>
     public abstract void Number(string jsonNumber);
 
@@ -118,6 +136,21 @@ public abstract class ResourceWriter
             Value(time.Offset == TimeSpan.Zero
                 ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
                 : time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Writes a field with a value of an enum.</summary>
+    /// <param name="name">Field name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="textOf">Gives the text of a value, or <see langword="null"/> if the enum has no such value.</param>
+    /// <exception cref="UndefinedEnumException">The enum has no such value.</exception>
+    public void Field<T>(ReadOnlySpan<byte> name, T? value, Func<T, string?> textOf)
+        where T : struct, Enum
+    {
+        if (value is { } choice)
+        {
+            Name(name);
+            Value(choice, textOf);
         }
     }
 
@@ -225,4 +258,6 @@ public abstract class ResourceWriter
             write(this, value);
         }
     }
+
+    private protected virtual void Undefined(string type, string number) => throw new UndefinedEnumException(type, number);
 }

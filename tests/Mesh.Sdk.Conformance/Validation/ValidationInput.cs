@@ -69,7 +69,7 @@ internal sealed partial class ValidationInput(VectorCase vector, string path)
     public EquatableList<string> ReadTexts() => ReadList(static node => node.ReadString() ?? "");
 
     /// <summary>Puts an object before all analyzers.</summary>
-    public void Analyze(IResource resource) => _analyzed.AddRange(ResourceSet.From([resource]).Analyze());
+    public void Analyze(IResource resource) => _analyzed.AddRange(ResourceSet.From([resource]).AnalyzeEachRule(AnalysisOptions.Default));
 
     private JsonElement? ContextElement(string name) =>
         vector.Input.TryGetProperty("context", out JsonElement context) ? context.Optional(name) : null;

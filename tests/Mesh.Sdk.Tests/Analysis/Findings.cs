@@ -1,4 +1,5 @@
 using Mesh.Sdk.Analysis;
+using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
 
@@ -11,7 +12,10 @@ internal static class Findings
         [.. Analyzers.All.SelectMany(a => a.Rules).Where(r => r.VectorId is not null).Select(r => r.Descriptor.Code)];
 
     public static IEnumerable<string> Of(IResource resource) =>
-        ResourceSet.From([resource]).Analyze().Select(d => d.Code).Where(ValidationCodes.Contains).Distinct().Order(StringComparer.Ordinal);
+        All(ResourceSet.From([resource])).Select(d => d.Code).Where(ValidationCodes.Contains).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>Returns what each rule finds, also what a report leaves out since another finding says it.</summary>
+    public static IReadOnlyList<Diagnostic> All(ResourceSet resources) => [.. resources.AnalyzeEachRule(AnalysisOptions.Default)];
 
     public static IEnumerable<string> Of(TrafficPolicy policy) => Of(Rule(new DestinationRuleSpec { Host = "orders", TrafficPolicy = policy }));
 

@@ -29,12 +29,12 @@ public sealed partial class RulePageTests
             .Select(g => g.Key)
             .Should().BeEmpty();
 
-    private static DiagnosticReport Analyze(string code, string heading)
+    private static IReadOnlyList<Diagnostic> Analyze(string code, string heading)
     {
         string page = File.ReadAllText(Path.Combine(TestFolders.Repository(), "docs", "diagnostics", $"{code}.md"));
         Match block = Block().Matches(page).Single(m => m.Groups["heading"].Value == heading);
         string yaml = LongText().Replace(block.Groups["yaml"].Value, m => new string('x', int.Parse(m.Groups["length"].ValueSpan, CultureInfo.InvariantCulture)));
-        return ResourceSet.From(Read(yaml)).Analyze();
+        return Findings.All(ResourceSet.From(Read(yaml)));
     }
 
     // Documents behind a line "# cluster: NAME" are meant for that cluster.

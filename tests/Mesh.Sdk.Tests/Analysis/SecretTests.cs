@@ -26,7 +26,6 @@ public sealed class SecretTests
     {
         string spec = $"{{jwtRules: [{{issuer: shop, jwksUri: '{url}'}}]}}";
 
-        Check("MESH2035", "security.istio.io/v1\nkind: RequestAuthentication", spec);
         Check("MESH2667", "security.istio.io/v1\nkind: RequestAuthentication", spec);
     }
 

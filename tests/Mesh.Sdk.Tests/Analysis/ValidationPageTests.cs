@@ -29,7 +29,7 @@ public sealed partial class ValidationPageTests
     [TestCaseSource(nameof(Codes))]
     public void The_finding_names_its_place_and_fills_its_texts(string code)
     {
-        Diagnostic finding = Read(code, "Bad").Analyze().First(d => d.Code == code);
+        Diagnostic finding = Findings.All(Read(code, "Bad")).First(d => d.Code == code);
 
         finding.Path.Should().NotBeEmpty();
         (finding.Message + finding.Remedy).Should().NotContain("{");

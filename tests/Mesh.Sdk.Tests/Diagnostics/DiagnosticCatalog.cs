@@ -25,6 +25,10 @@ internal static class DiagnosticCatalog
         is worth knowing. A finding is suppressed by code and object, with a reason: `AnalysisOptions.Suppressions`, or the
         annotation `galley.istio.io/analyze-suppress` of an object, which takes our codes and Istio's.
 
+        One mistake is told once. Where istiod's own rules refuse a value, what the schema says of it is left out; where either
+        refuses it, so is what would follow from it, but for warnings that istioctl gives as well. Codes that only say less of a
+        mistake say so on their page. What istioctl finds and this library does not is in [istioctl.md](istioctl.md).
+
         | code | severity | finding | istioctl | room |
         |---|---|---|---|---|
 

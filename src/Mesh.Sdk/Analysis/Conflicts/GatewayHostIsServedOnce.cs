@@ -4,9 +4,11 @@ using Mesh.Sdk.Istio;
 
 namespace Mesh.Sdk.Analysis.Conflicts;
 
-/// <summary>A host is served by one Gateway of a selector and port.</summary>
+/// <summary>A host is served by one Gateway of the same pods, port and address.</summary>
 internal sealed class GatewayHostIsServedOnce : Rule<InContext<Gateway>>
 {
+    private const int MaxNames = 20;
+
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "MESH2845",
         DiagnosticSeverity.Error,
@@ -16,20 +18,20 @@ internal sealed class GatewayHostIsServedOnce : Rule<InContext<Gateway>>
     public override void Check(InContext<Gateway> value, Place place)
     {
         string own = Names.FullName(place.Key);
-        string selector = Names.Selector(value.Resource.Spec?.Selector ?? default);
         for (int i = 0; i < value.Resource.Spec?.Servers.Count; i++)
         {
-            if (value.Resource.Spec.Servers[i] is { Port: { } port } server)
+            if (value.Resource.Spec.Servers[i] is { } server)
             {
                 string[] others =
                 [
-                    .. server.Hosts.Where(host => host is not null)
-                        .SelectMany(host => GatewayPorts.Of(value.Context).Serving(place.Key.Cluster, selector, port.Number, host).Where(name => name != own).Take(20))
+                    .. GatewayPorts.Of(value.Context).Serving(place.Key.Cluster, value.Resource.Spec.Selector, server)
+                        .Where(name => name != own)
+                        .Take(MaxNames)
                         .Distinct(StringComparer.Ordinal),
                 ];
                 if (others.Length > 0)
                 {
-                    place.Field("spec").Field("servers").Item(i).Report(Descriptor, Names.Join(others), Names.Join(server.Hosts), port.Number);
+                    place.Field("spec").Field("servers").Item(i).Report(Descriptor, Names.Join(others), Names.Join(server.Hosts), server.Port?.Number ?? 0);
                 }
             }
         }

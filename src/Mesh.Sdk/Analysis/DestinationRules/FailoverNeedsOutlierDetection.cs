@@ -17,7 +17,7 @@ internal sealed class FailoverNeedsOutlierDetection : Rule<LocalityPolicy>
     {
         if (!value.HasOutlierDetection && (value.Setting.Failover.Count > 0 || value.Setting.FailoverPriority.Count > 0))
         {
-            place.Report(Descriptor);
+            place.Field(value.Setting.Failover.Count > 0 ? "failover" : "failoverPriority").Report(Descriptor);
         }
     }
 }

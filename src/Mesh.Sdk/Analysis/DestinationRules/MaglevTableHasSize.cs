@@ -14,6 +14,8 @@ internal sealed class MaglevTableHasSize : Rule<MaglevHash>
 
     public override string VectorId => "LB-MAGLEV-SIZE";
 
+    public override string Covers => "MESH2267";
+
     public override void Check(MaglevHash value, Place place)
     {
         if (value.TableSize is null or 0)

@@ -13,6 +13,8 @@ internal sealed class ServerHostIsWhole : Rule<GatewayHost>
 
     public override string VectorId => "GW-HOST-EMPTY";
 
+    public override string Covers => "MESH2507";
+
     public override void Check(GatewayHost value, Place place)
     {
         if (value.Namespace is { } @namespace && (@namespace.Length == 0 || value.Name.Length == 0))

@@ -29,26 +29,8 @@ internal sealed class InjectionWebhooks
 
     /// <summary>Returns whether pods get a sidecar. Without webhooks among the objects, the labels that Istio's own look at tell.</summary>
     public bool Apply(PodTemplate pod, EquatableMap<string> namespaceLabels) => _selectors.Count > 0
-        ? _selectors.Exists(webhook => Fits(webhook.Namespaces, namespaceLabels) && Fits(webhook.Pods, pod.Labels))
+        ? _selectors.Exists(webhook => UntypedSelector.Fits(webhook.Namespaces, namespaceLabels) && UntypedSelector.Fits(webhook.Pods, pod.Labels))
         : pod.Labels.TryGetValue("sidecar.istio.io/inject", out string? inject)
             ? inject == "true"
             : NamespaceIndex.IsInjected(namespaceLabels) || pod.Labels.ContainsKey(NamespaceIndex.RevisionLabel);
-
-    private static bool Fits(UntypedValue? selector, EquatableMap<string> labels) => selector is null
-        || ((selector.Fields["matchLabels"]?.Fields ?? default).All(wanted => labels.TryGetValue(wanted.Key, out string? text) && text == wanted.Value.Text)
-            && (selector.Fields["matchExpressions"]?.Items ?? default).All(expression => FitsExpression(expression, labels)));
-
-    private static bool FitsExpression(UntypedValue expression, EquatableMap<string> labels)
-    {
-        bool isThere = labels.TryGetValue(expression.Fields["key"]?.Text ?? "", out string? text);
-        bool isIn = isThere && (expression.Fields["values"]?.Items ?? default).Any(value => value.Text == text);
-        return expression.Fields["operator"]?.Text switch
-        {
-            "In" => isIn,
-            "NotIn" => !isIn,
-            "Exists" => isThere,
-            "DoesNotExist" => !isThere,
-            _ => false,
-        };
-    }
 }

@@ -1,4 +1,3 @@
-using Mesh.Sdk.Analysis.Indices;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
 
@@ -15,22 +14,9 @@ internal sealed class CredentialExists : Rule<InContext<Gateway>>
 
     public override void Check(InContext<Gateway> value, Place place)
     {
-        if (!value.Context.SeesPlatform
-            || value.Resource.Spec is not { } spec
-            || PodIndex.Of(value.Context).Select(spec.Selector).FirstOrDefault() is not { } pod)
+        foreach (GatewayCredential credential in GatewayCredential.Of(value, place).Where(credential => credential.Secret is null))
         {
-            return;
-        }
-
-        SecretNames secrets = value.Context.Index(static c => new SecretNames(c));
-        for (int i = 0; i < spec.Servers.Count; i++)
-        {
-            if (spec.Servers[i]?.Tls?.CredentialName is { Length: > 0 } name
-                && !name.Contains("://", StringComparison.Ordinal)
-                && !secrets.Contains(Names.FullName(name, pod.Namespace)))
-            {
-                place.Field("spec").Field("servers").Item(i).Field("tls").Field("credentialName").Report(Descriptor, name, pod.Namespace);
-            }
+            credential.Place.Report(Descriptor, credential.Name, credential.Namespace);
         }
     }
 }

@@ -13,6 +13,8 @@ internal sealed class EntryHasAddresses : Rule<InContext<ServiceEntry>>
         "Port {0} carries TCP, and the entry has no addresses: its traffic can't be told from that of other hosts.",
         "Set addresses, name the protocol if it is not plain TCP, or let Istio allocate addresses.") { IstioCode = "IST0134" };
 
+    public override string Covers => "MESH2415";
+
     public override void Check(InContext<ServiceEntry> value, Place place)
     {
         if (value.Resource.Spec is not { Addresses.Count: 0 } spec

@@ -21,7 +21,7 @@ internal sealed class PortVerifiesServer : Rule<InContext<DestinationRule>>
             if (ports[i]?.Tls is { } tls && !ServerVerification.IsGiven(tls, value.Resource.Spec!))
             {
                 place.Field("spec").Field("trafficPolicy").Field("portLevelSettings").Item(i).Field("tls")
-                    .Report(Descriptor, EnumText.Of(tls.Mode), value.Resource.Spec!.Host, ports[i].Port?.Number);
+                    .Report(Descriptor, tls.Mode is { } mode ? EnumText.Of(mode) : null, value.Resource.Spec!.Host, ports[i].Port?.Number);
             }
         }
     }

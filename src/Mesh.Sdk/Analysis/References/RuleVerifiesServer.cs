@@ -16,7 +16,7 @@ internal sealed class RuleVerifiesServer : Rule<InContext<DestinationRule>>
     {
         if (value.Resource.Spec?.TrafficPolicy?.Tls is { } tls && !ServerVerification.IsGiven(tls, value.Resource.Spec))
         {
-            place.Field("spec").Field("trafficPolicy").Field("tls").Report(Descriptor, EnumText.Of(tls.Mode), value.Resource.Spec.Host);
+            place.Field("spec").Field("trafficPolicy").Field("tls").Report(Descriptor, tls.Mode is { } mode ? EnumText.Of(mode) : null, value.Resource.Spec.Host);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class FieldIsKnown : Rule<SchemaValue>
         {
             if (!value.Node.Fields.ContainsKey(name))
             {
-                place.Report(Descriptor, name);
+                place.Field(name).Report(Descriptor, name);
             }
         }
     }

@@ -16,6 +16,7 @@ internal sealed class MetadataAnalyzer : IAnalyzer
         new DryRunIsOfPolicies(),
         new AnnotationIsNotInternal(),
         new VersionExists(),
+        new KindExists(),
     ];
 
     public IEnumerable<IRule> Rules => MetadataRules;

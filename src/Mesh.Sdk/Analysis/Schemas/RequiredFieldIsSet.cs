@@ -18,7 +18,7 @@ internal sealed class RequiredFieldIsSet : Rule<SchemaValue>
         {
             foreach (string field in value.Node.Required.Where(field => !value.Value.Has(field)))
             {
-                place.Report(Descriptor, field);
+                place.Field(field).Report(Descriptor, field);
             }
         }
     }

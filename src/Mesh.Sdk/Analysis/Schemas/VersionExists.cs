@@ -19,7 +19,7 @@ internal sealed class VersionExists : Rule<IResource>
 
     public override void Check(IResource value, Place place)
     {
-        if (value is not UntypedResource || !Groups.Contains(value.Type.Group) || !KindsByName.Contains(value.Type.Name))
+        if (value is not UntypedResource || !KindsByName.Contains(value.Type.Name) || !IsMeantForIstio(value.Type.Group))
         {
             return;
         }
@@ -31,4 +31,7 @@ internal sealed class VersionExists : Rule<IResource>
             place.Field("apiVersion").Report(Descriptor, value.Type.Name, value.Type.ApiVersion, string.Join(" or ", versions), hint);
         }
     }
+
+    private static bool IsMeantForIstio(string group) =>
+        Groups.Contains(group) || group.EndsWith(".istio.io", StringComparison.Ordinal) || Suggestion.Nearest(group, Groups) is not null;
 }

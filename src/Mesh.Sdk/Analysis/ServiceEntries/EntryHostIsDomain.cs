@@ -14,6 +14,8 @@ internal sealed class EntryHostIsDomain : Rule<ServiceEntrySpec>
 
     public override string VectorId => "SE-HOST";
 
+    public override string Covers => "MESH2418";
+
     public override void Check(ServiceEntrySpec value, Place place)
     {
         for (int i = 0; i < value.Hosts.Count; i++)

@@ -16,7 +16,7 @@ internal sealed class IngressTlsModeIsSupported : Rule<ServerTlsSettings>
     {
         if (value.Mode is ServerTlsMode.IstioMutual or ServerTlsMode.AutoPassthrough)
         {
-            place.Field("mode").Report(Descriptor, EnumText.Of(value.Mode));
+            place.Field("mode").Report(Descriptor, value.Mode is { } mode ? EnumText.Of(mode) : null);
         }
     }
 }

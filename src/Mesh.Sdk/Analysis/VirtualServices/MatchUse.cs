@@ -83,6 +83,12 @@ internal sealed class MatchUse
                 continue;
             }
 
+            if (hasOpenRoute)
+            {
+                _unusedRoutes.Add((i, "a route without match stands before it"));
+                continue;
+            }
+
             int duplicates = 0;
             for (int j = 0; j < matches.Count; j++)
             {

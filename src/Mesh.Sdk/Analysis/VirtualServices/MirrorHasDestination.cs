@@ -18,7 +18,7 @@ internal sealed class MirrorHasDestination : Rule<HttpMirrorPolicy>
     {
         if (value.Destination is null)
         {
-            place.Report(Descriptor);
+            place.Field("destination").Report(Descriptor);
         }
     }
 }

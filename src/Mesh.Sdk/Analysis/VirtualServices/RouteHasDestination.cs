@@ -17,7 +17,7 @@ internal sealed class RouteHasDestination : Rule<WeightedDestination>
     {
         if (value.Destination is null)
         {
-            place.Report(Descriptor);
+            place.Field("destination").Report(Descriptor);
         }
     }
 }

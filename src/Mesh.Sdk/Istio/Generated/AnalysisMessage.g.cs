@@ -63,7 +63,7 @@ public sealed record AnalysisMessage : IResourceValue
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
         writer.Field("type"u8, Type);
-        writer.Field("level"u8, EnumText.Of(Level));
+        writer.Field("level"u8, Level, EnumText.Of);
         writer.Field("documentationUrl"u8, DocumentationUrl);
         writer.Fields(UnknownFields);
         writer.EndMap();

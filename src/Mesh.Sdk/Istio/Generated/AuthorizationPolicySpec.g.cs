@@ -95,7 +95,7 @@ public sealed record AuthorizationPolicySpec : IResourceValue
         writer.Field("selector"u8, Selector);
         writer.Field("targetRefs"u8, TargetRefs);
         writer.Field("targetRef"u8, TargetRef);
-        writer.Field("action"u8, EnumText.Of(Action));
+        writer.Field("action"u8, Action, EnumText.Of);
         writer.Field("rules"u8, Rules);
         writer.Field("provider"u8, Provider);
         writer.Fields(UnknownFields);

@@ -116,7 +116,7 @@ public sealed record ClientTlsSettings : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("mode"u8, EnumText.Of(Mode));
+        writer.Field("mode"u8, Mode, EnumText.Of);
         writer.Field("credentialName"u8, CredentialName);
         writer.Field("clientCertificate"u8, ClientCertificate);
         writer.Field("privateKey"u8, PrivateKey);

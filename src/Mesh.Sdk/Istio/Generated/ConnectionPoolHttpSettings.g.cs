@@ -126,7 +126,7 @@ public sealed record ConnectionPoolHttpSettings : IResourceValue
         writer.Field("maxRetries"u8, MaxRetries);
         writer.Field("maxConcurrentStreams"u8, MaxConcurrentStreams);
         writer.Field("idleTimeout"u8, IdleTimeout);
-        writer.Field("h2UpgradePolicy"u8, EnumText.Of(H2UpgradePolicy));
+        writer.Field("h2UpgradePolicy"u8, H2UpgradePolicy, EnumText.Of);
         writer.Field("useClientProtocol"u8, UseClientProtocol);
         writer.Field("http2KeepAlive"u8, Http2KeepAlive);
         writer.Fields(UnknownFields);

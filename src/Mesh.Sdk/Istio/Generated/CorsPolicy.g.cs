@@ -115,7 +115,7 @@ public sealed record CorsPolicy : IResourceValue
         writer.Field("exposeHeaders"u8, ExposeHeaders);
         writer.Field("maxAge"u8, MaxAge);
         writer.Field("allowCredentials"u8, AllowCredentials);
-        writer.Field("unmatchedPreflights"u8, EnumText.Of(UnmatchedPreflights));
+        writer.Field("unmatchedPreflights"u8, UnmatchedPreflights, EnumText.Of);
         writer.Field("allowOrigin"u8, AllowOrigin);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -77,14 +77,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(AnalysisMessageLevel? value) => value switch
+    public static string? Of(AnalysisMessageLevel value) => value switch
     {
-        null => null,
         AnalysisMessageLevel.Unknown => "UNKNOWN",
         AnalysisMessageLevel.Error => "ERROR",
         AnalysisMessageLevel.Warning => "WARNING",
         AnalysisMessageLevel.Info => "INFO",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "AnalysisMessageLevel has no such value."),
+        _ => null,
     };
 
     public static AuthorizationAction? ParseAuthorizationAction(string text) => text switch
@@ -96,14 +95,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(AuthorizationAction? value) => value switch
+    public static string? Of(AuthorizationAction value) => value switch
     {
-        null => null,
         AuthorizationAction.Allow => "ALLOW",
         AuthorizationAction.Deny => "DENY",
         AuthorizationAction.Audit => "AUDIT",
         AuthorizationAction.Custom => "CUSTOM",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "AuthorizationAction has no such value."),
+        _ => null,
     };
 
     public static CaptureMode? ParseCaptureMode(string text) => text switch
@@ -114,13 +112,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(CaptureMode? value) => value switch
+    public static string? Of(CaptureMode value) => value switch
     {
-        null => null,
         CaptureMode.Default => "DEFAULT",
         CaptureMode.Iptables => "IPTABLES",
         CaptureMode.None => "NONE",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "CaptureMode has no such value."),
+        _ => null,
     };
 
     public static ClientTlsSettingsMode? ParseClientTlsSettingsMode(string text) => text switch
@@ -132,14 +129,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ClientTlsSettingsMode? value) => value switch
+    public static string? Of(ClientTlsSettingsMode value) => value switch
     {
-        null => null,
         ClientTlsSettingsMode.Disable => "DISABLE",
         ClientTlsSettingsMode.Simple => "SIMPLE",
         ClientTlsSettingsMode.Mutual => "MUTUAL",
         ClientTlsSettingsMode.IstioMutual => "ISTIO_MUTUAL",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ClientTlsSettingsMode has no such value."),
+        _ => null,
     };
 
     public static EnvValueSource? ParseEnvValueSource(string text) => text switch
@@ -149,12 +145,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(EnvValueSource? value) => value switch
+    public static string? Of(EnvValueSource value) => value switch
     {
-        null => null,
         EnvValueSource.Inline => "INLINE",
         EnvValueSource.Host => "HOST",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "EnvValueSource has no such value."),
+        _ => null,
     };
 
     public static EnvoyFilterApplyTo? ParseEnvoyFilterApplyTo(string text) => text switch
@@ -174,9 +169,8 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(EnvoyFilterApplyTo? value) => value switch
+    public static string? Of(EnvoyFilterApplyTo value) => value switch
     {
-        null => null,
         EnvoyFilterApplyTo.Invalid => "INVALID",
         EnvoyFilterApplyTo.Listener => "LISTENER",
         EnvoyFilterApplyTo.FilterChain => "FILTER_CHAIN",
@@ -189,7 +183,7 @@ internal static class EnumText
         EnvoyFilterApplyTo.ExtensionConfig => "EXTENSION_CONFIG",
         EnvoyFilterApplyTo.Bootstrap => "BOOTSTRAP",
         EnvoyFilterApplyTo.ListenerFilter => "LISTENER_FILTER",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "EnvoyFilterApplyTo has no such value."),
+        _ => null,
     };
 
     public static EnvoyFilterClass? ParseEnvoyFilterClass(string text) => text switch
@@ -201,14 +195,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(EnvoyFilterClass? value) => value switch
+    public static string? Of(EnvoyFilterClass value) => value switch
     {
-        null => null,
         EnvoyFilterClass.Unspecified => "UNSPECIFIED",
         EnvoyFilterClass.Authn => "AUTHN",
         EnvoyFilterClass.Authz => "AUTHZ",
         EnvoyFilterClass.Stats => "STATS",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "EnvoyFilterClass has no such value."),
+        _ => null,
     };
 
     public static EnvoyFilterPatchContext? ParseEnvoyFilterPatchContext(string text) => text switch
@@ -221,15 +214,14 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(EnvoyFilterPatchContext? value) => value switch
+    public static string? Of(EnvoyFilterPatchContext value) => value switch
     {
-        null => null,
         EnvoyFilterPatchContext.Any => "ANY",
         EnvoyFilterPatchContext.SidecarInbound => "SIDECAR_INBOUND",
         EnvoyFilterPatchContext.SidecarOutbound => "SIDECAR_OUTBOUND",
         EnvoyFilterPatchContext.Gateway => "GATEWAY",
         EnvoyFilterPatchContext.Waypoint => "WAYPOINT",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "EnvoyFilterPatchContext has no such value."),
+        _ => null,
     };
 
     public static EnvoyFilterPatchOperation? ParseEnvoyFilterPatchOperation(string text) => text switch
@@ -246,9 +238,8 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(EnvoyFilterPatchOperation? value) => value switch
+    public static string? Of(EnvoyFilterPatchOperation value) => value switch
     {
-        null => null,
         EnvoyFilterPatchOperation.Invalid => "INVALID",
         EnvoyFilterPatchOperation.Merge => "MERGE",
         EnvoyFilterPatchOperation.Add => "ADD",
@@ -258,7 +249,7 @@ internal static class EnumText
         EnvoyFilterPatchOperation.InsertFirst => "INSERT_FIRST",
         EnvoyFilterPatchOperation.Replace => "REPLACE",
         EnvoyFilterPatchOperation.MergeAndReplaceList => "MERGE_AND_REPLACE_LIST",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "EnvoyFilterPatchOperation has no such value."),
+        _ => null,
     };
 
     public static ExecutionPhase? ParseExecutionPhase(string text) => text switch
@@ -270,14 +261,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ExecutionPhase? value) => value switch
+    public static string? Of(ExecutionPhase value) => value switch
     {
-        null => null,
         ExecutionPhase.Unspecified => "UNSPECIFIED",
         ExecutionPhase.Authn => "AUTHN",
         ExecutionPhase.Authz => "AUTHZ",
         ExecutionPhase.Stats => "STATS",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ExecutionPhase has no such value."),
+        _ => null,
     };
 
     public static FailStrategy? ParseFailStrategy(string text) => text switch
@@ -288,13 +278,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(FailStrategy? value) => value switch
+    public static string? Of(FailStrategy value) => value switch
     {
-        null => null,
         FailStrategy.FailClose => "FAIL_CLOSE",
         FailStrategy.FailOpen => "FAIL_OPEN",
         FailStrategy.FailReload => "FAIL_RELOAD",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "FailStrategy has no such value."),
+        _ => null,
     };
 
     public static H2UpgradePolicy? ParseH2UpgradePolicy(string text) => text switch
@@ -305,13 +294,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(H2UpgradePolicy? value) => value switch
+    public static string? Of(H2UpgradePolicy value) => value switch
     {
-        null => null,
         H2UpgradePolicy.Default => "DEFAULT",
         H2UpgradePolicy.DoNotUpgrade => "DO_NOT_UPGRADE",
         H2UpgradePolicy.Upgrade => "UPGRADE",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "H2UpgradePolicy has no such value."),
+        _ => null,
     };
 
     public static IstioMetric? ParseIstioMetric(string text) => text switch
@@ -330,9 +318,8 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(IstioMetric? value) => value switch
+    public static string? Of(IstioMetric value) => value switch
     {
-        null => null,
         IstioMetric.AllMetrics => "ALL_METRICS",
         IstioMetric.RequestCount => "REQUEST_COUNT",
         IstioMetric.RequestDuration => "REQUEST_DURATION",
@@ -344,7 +331,7 @@ internal static class EnumText
         IstioMetric.TcpReceivedBytes => "TCP_RECEIVED_BYTES",
         IstioMetric.GrpcRequestMessages => "GRPC_REQUEST_MESSAGES",
         IstioMetric.GrpcResponseMessages => "GRPC_RESPONSE_MESSAGES",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "IstioMetric has no such value."),
+        _ => null,
     };
 
     public static JwtPresence? ParseJwtPresence(string text) => text switch
@@ -354,12 +341,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(JwtPresence? value) => value switch
+    public static string? Of(JwtPresence value) => value switch
     {
-        null => null,
         JwtPresence.Optional => "OPTIONAL",
         JwtPresence.Required => "REQUIRED",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "JwtPresence has no such value."),
+        _ => null,
     };
 
     public static OutboundTrafficPolicyMode? ParseOutboundTrafficPolicyMode(string text) => text switch
@@ -369,12 +355,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(OutboundTrafficPolicyMode? value) => value switch
+    public static string? Of(OutboundTrafficPolicyMode value) => value switch
     {
-        null => null,
         OutboundTrafficPolicyMode.RegistryOnly => "REGISTRY_ONLY",
         OutboundTrafficPolicyMode.AllowAny => "ALLOW_ANY",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "OutboundTrafficPolicyMode has no such value."),
+        _ => null,
     };
 
     public static PeerAuthenticationMode? ParsePeerAuthenticationMode(string text) => text switch
@@ -386,14 +371,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(PeerAuthenticationMode? value) => value switch
+    public static string? Of(PeerAuthenticationMode value) => value switch
     {
-        null => null,
         PeerAuthenticationMode.Unset => "UNSET",
         PeerAuthenticationMode.Disable => "DISABLE",
         PeerAuthenticationMode.Permissive => "PERMISSIVE",
         PeerAuthenticationMode.Strict => "STRICT",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "PeerAuthenticationMode has no such value."),
+        _ => null,
     };
 
     public static PluginPhase? ParsePluginPhase(string text) => text switch
@@ -405,14 +389,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(PluginPhase? value) => value switch
+    public static string? Of(PluginPhase value) => value switch
     {
-        null => null,
         PluginPhase.UnspecifiedPhase => "UNSPECIFIED_PHASE",
         PluginPhase.Authn => "AUTHN",
         PluginPhase.Authz => "AUTHZ",
         PluginPhase.Stats => "STATS",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "PluginPhase has no such value."),
+        _ => null,
     };
 
     public static PluginType? ParsePluginType(string text) => text switch
@@ -423,13 +406,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(PluginType? value) => value switch
+    public static string? Of(PluginType value) => value switch
     {
-        null => null,
         PluginType.UnspecifiedPluginType => "UNSPECIFIED_PLUGIN_TYPE",
         PluginType.Http => "HTTP",
         PluginType.Network => "NETWORK",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "PluginType has no such value."),
+        _ => null,
     };
 
     public static ProxyProtocolVersion? ParseProxyProtocolVersion(string text) => text switch
@@ -439,12 +421,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ProxyProtocolVersion? value) => value switch
+    public static string? Of(ProxyProtocolVersion value) => value switch
     {
-        null => null,
         ProxyProtocolVersion.V1 => "V1",
         ProxyProtocolVersion.V2 => "V2",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ProxyProtocolVersion has no such value."),
+        _ => null,
     };
 
     public static PullPolicy? ParsePullPolicy(string text) => text switch
@@ -455,13 +436,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(PullPolicy? value) => value switch
+    public static string? Of(PullPolicy value) => value switch
     {
-        null => null,
         PullPolicy.UnspecifiedPolicy => "UNSPECIFIED_POLICY",
         PullPolicy.IfNotPresent => "IfNotPresent",
         PullPolicy.Always => "Always",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "PullPolicy has no such value."),
+        _ => null,
     };
 
     public static RedirectPortSelection? ParseRedirectPortSelection(string text) => text switch
@@ -471,12 +451,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(RedirectPortSelection? value) => value switch
+    public static string? Of(RedirectPortSelection value) => value switch
     {
-        null => null,
         RedirectPortSelection.FromProtocolDefault => "FROM_PROTOCOL_DEFAULT",
         RedirectPortSelection.FromRequestPort => "FROM_REQUEST_PORT",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "RedirectPortSelection has no such value."),
+        _ => null,
     };
 
     public static RouteMatchAction? ParseRouteMatchAction(string text) => text switch
@@ -488,14 +467,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(RouteMatchAction? value) => value switch
+    public static string? Of(RouteMatchAction value) => value switch
     {
-        null => null,
         RouteMatchAction.Any => "ANY",
         RouteMatchAction.Route => "ROUTE",
         RouteMatchAction.Redirect => "REDIRECT",
         RouteMatchAction.DirectResponse => "DIRECT_RESPONSE",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "RouteMatchAction has no such value."),
+        _ => null,
     };
 
     public static ServerTlsMode? ParseServerTlsMode(string text) => text switch
@@ -509,16 +487,15 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ServerTlsMode? value) => value switch
+    public static string? Of(ServerTlsMode value) => value switch
     {
-        null => null,
         ServerTlsMode.Passthrough => "PASSTHROUGH",
         ServerTlsMode.Simple => "SIMPLE",
         ServerTlsMode.Mutual => "MUTUAL",
         ServerTlsMode.AutoPassthrough => "AUTO_PASSTHROUGH",
         ServerTlsMode.IstioMutual => "ISTIO_MUTUAL",
         ServerTlsMode.OptionalMutual => "OPTIONAL_MUTUAL",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ServerTlsMode has no such value."),
+        _ => null,
     };
 
     public static ServiceEntryLocation? ParseServiceEntryLocation(string text) => text switch
@@ -528,12 +505,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ServiceEntryLocation? value) => value switch
+    public static string? Of(ServiceEntryLocation value) => value switch
     {
-        null => null,
         ServiceEntryLocation.MeshExternal => "MESH_EXTERNAL",
         ServiceEntryLocation.MeshInternal => "MESH_INTERNAL",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ServiceEntryLocation has no such value."),
+        _ => null,
     };
 
     public static ServiceEntryResolution? ParseServiceEntryResolution(string text) => text switch
@@ -546,15 +522,14 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ServiceEntryResolution? value) => value switch
+    public static string? Of(ServiceEntryResolution value) => value switch
     {
-        null => null,
         ServiceEntryResolution.None => "NONE",
         ServiceEntryResolution.Static => "STATIC",
         ServiceEntryResolution.Dns => "DNS",
         ServiceEntryResolution.DnsRoundRobin => "DNS_ROUND_ROBIN",
         ServiceEntryResolution.DynamicDns => "DYNAMIC_DNS",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ServiceEntryResolution has no such value."),
+        _ => null,
     };
 
     public static SimpleLoadBalancer? ParseSimpleLoadBalancer(string text) => text switch
@@ -568,16 +543,15 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(SimpleLoadBalancer? value) => value switch
+    public static string? Of(SimpleLoadBalancer value) => value switch
     {
-        null => null,
         SimpleLoadBalancer.Unspecified => "UNSPECIFIED",
         SimpleLoadBalancer.LeastConn => "LEAST_CONN",
         SimpleLoadBalancer.Random => "RANDOM",
         SimpleLoadBalancer.Passthrough => "PASSTHROUGH",
         SimpleLoadBalancer.RoundRobin => "ROUND_ROBIN",
         SimpleLoadBalancer.LeastRequest => "LEAST_REQUEST",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "SimpleLoadBalancer has no such value."),
+        _ => null,
     };
 
     public static TagOverrideOperation? ParseTagOverrideOperation(string text) => text switch
@@ -587,12 +561,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(TagOverrideOperation? value) => value switch
+    public static string? Of(TagOverrideOperation value) => value switch
     {
-        null => null,
         TagOverrideOperation.Upsert => "UPSERT",
         TagOverrideOperation.Remove => "REMOVE",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "TagOverrideOperation has no such value."),
+        _ => null,
     };
 
     public static TelemetryWorkloadMode? ParseTelemetryWorkloadMode(string text) => text switch
@@ -603,13 +576,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(TelemetryWorkloadMode? value) => value switch
+    public static string? Of(TelemetryWorkloadMode value) => value switch
     {
-        null => null,
         TelemetryWorkloadMode.ClientAndServer => "CLIENT_AND_SERVER",
         TelemetryWorkloadMode.Client => "CLIENT",
         TelemetryWorkloadMode.Server => "SERVER",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "TelemetryWorkloadMode has no such value."),
+        _ => null,
     };
 
     public static TlsProtocol? ParseTlsProtocol(string text) => text switch
@@ -622,15 +594,14 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(TlsProtocol? value) => value switch
+    public static string? Of(TlsProtocol value) => value switch
     {
-        null => null,
         TlsProtocol.Auto => "TLS_AUTO",
         TlsProtocol.Tls10 => "TLSV1_0",
         TlsProtocol.Tls11 => "TLSV1_1",
         TlsProtocol.Tls12 => "TLSV1_2",
         TlsProtocol.Tls13 => "TLSV1_3",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "TlsProtocol has no such value."),
+        _ => null,
     };
 
     public static UnmatchedPreflights? ParseUnmatchedPreflights(string text) => text switch
@@ -641,13 +612,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(UnmatchedPreflights? value) => value switch
+    public static string? Of(UnmatchedPreflights value) => value switch
     {
-        null => null,
         UnmatchedPreflights.Unspecified => "UNSPECIFIED",
         UnmatchedPreflights.Forward => "FORWARD",
         UnmatchedPreflights.Ignore => "IGNORE",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "UnmatchedPreflights has no such value."),
+        _ => null,
     };
 
     public static WorkloadMode? ParseWorkloadMode(string text) => text switch
@@ -659,13 +629,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(WorkloadMode? value) => value switch
+    public static string? Of(WorkloadMode value) => value switch
     {
-        null => null,
         WorkloadMode.Undefined => "UNDEFINED",
         WorkloadMode.Client => "CLIENT",
         WorkloadMode.Server => "SERVER",
         WorkloadMode.ClientAndServer => "CLIENT_AND_SERVER",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "WorkloadMode has no such value."),
+        _ => null,
     };
 }

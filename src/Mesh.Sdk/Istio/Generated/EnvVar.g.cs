@@ -66,7 +66,7 @@ public sealed record EnvVar : IResourceValue
         writer.BeginMap();
         writer.Field("name"u8, Name is "" ? null : Name);
         writer.Field("value"u8, Value);
-        writer.Field("valueFrom"u8, EnumText.Of(ValueFrom));
+        writer.Field("valueFrom"u8, ValueFrom, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

@@ -90,7 +90,7 @@ public sealed record EnvoyConfigObjectMatch : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("context"u8, EnumText.Of(Context));
+        writer.Field("context"u8, Context, EnumText.Of);
         writer.Field("proxy"u8, Proxy);
         writer.Field("cluster"u8, Cluster);
         writer.Field("listener"u8, Listener);

@@ -62,7 +62,7 @@ public sealed record EnvoyConfigObjectPatch : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("applyTo"u8, EnumText.Of(ApplyTo));
+        writer.Field("applyTo"u8, ApplyTo, EnumText.Of);
         writer.Field("match"u8, Match);
         writer.Field("patch"u8, Patch);
         writer.Fields(UnknownFields);

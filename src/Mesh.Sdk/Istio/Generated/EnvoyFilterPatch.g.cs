@@ -63,9 +63,9 @@ public sealed record EnvoyFilterPatch : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("operation"u8, EnumText.Of(Operation));
+        writer.Field("operation"u8, Operation, EnumText.Of);
         writer.Field("value"u8, Value);
-        writer.Field("filterClass"u8, EnumText.Of(FilterClass));
+        writer.Field("filterClass"u8, FilterClass, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

@@ -105,7 +105,7 @@ public sealed record HttpRedirect : IResourceValue
         writer.Field("authority"u8, Authority);
         writer.Field("scheme"u8, Scheme);
         writer.Field("port"u8, Port);
-        writer.Field("derivePort"u8, EnumText.Of(DerivePort));
+        writer.Field("derivePort"u8, DerivePort, EnumText.Of);
         writer.Field("redirectCode"u8, RedirectCode);
         writer.Field("prefixRewrite"u8, PrefixRewrite);
         writer.Fields(UnknownFields);

@@ -74,7 +74,7 @@ public sealed record IstioEgressListener : IResourceValue
         writer.BeginMap();
         writer.Field("port"u8, Port);
         writer.Field("bind"u8, Bind);
-        writer.Field("captureMode"u8, EnumText.Of(CaptureMode));
+        writer.Field("captureMode"u8, CaptureMode, EnumText.Of);
         writer.Field("hosts"u8, Hosts);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -92,7 +92,7 @@ public sealed record IstioIngressListener : IResourceValue
         writer.BeginMap();
         writer.Field("port"u8, Port);
         writer.Field("bind"u8, Bind);
-        writer.Field("captureMode"u8, EnumText.Of(CaptureMode));
+        writer.Field("captureMode"u8, CaptureMode, EnumText.Of);
         writer.Field("defaultEndpoint"u8, DefaultEndpoint);
         writer.Field("tls"u8, Tls);
         writer.Field("connectionPool"u8, ConnectionPool);

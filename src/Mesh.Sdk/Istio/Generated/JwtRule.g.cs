@@ -176,7 +176,7 @@ public sealed record JwtRule : IResourceValue
         writer.Field("forwardOriginalToken"u8, ForwardOriginalToken);
         writer.Field("jwks_uri"u8, JwksUriSnakeCase);
         writer.Field("outputPayloadToHeader"u8, OutputPayloadToHeader);
-        writer.Field("presence"u8, EnumText.Of(Presence));
+        writer.Field("presence"u8, Presence, EnumText.Of);
         writer.Field("timeout"u8, Timeout);
         writer.Field("fromCookies"u8, FromCookies);
         writer.Field("fromHeaders"u8, FromHeaders);

@@ -101,7 +101,7 @@ public sealed record LoadBalancerSettings : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("simple"u8, EnumText.Of(Simple));
+        writer.Field("simple"u8, Simple, EnumText.Of);
         writer.Field("consistentHash"u8, ConsistentHash);
         writer.Field("localityLbSetting"u8, LocalityLbSetting);
         writer.Field("zoneAwareLbSetting"u8, ZoneAwareLbSetting);

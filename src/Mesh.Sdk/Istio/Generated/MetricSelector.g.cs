@@ -64,9 +64,9 @@ public sealed record MetricSelector : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("metric"u8, EnumText.Of(Metric));
+        writer.Field("metric"u8, Metric, EnumText.Of);
         writer.Field("customMetric"u8, CustomMetric);
-        writer.Field("mode"u8, EnumText.Of(Mode));
+        writer.Field("mode"u8, Mode, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

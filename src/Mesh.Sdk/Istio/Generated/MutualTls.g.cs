@@ -45,7 +45,7 @@ public sealed record MutualTls : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("mode"u8, EnumText.Of(Mode));
+        writer.Field("mode"u8, Mode, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

@@ -53,7 +53,7 @@ public sealed record OutboundTrafficPolicy : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("mode"u8, EnumText.Of(Mode));
+        writer.Field("mode"u8, Mode, EnumText.Of);
         writer.Field("egressProxy"u8, EgressProxy);
         writer.Fields(UnknownFields);
         writer.EndMap();

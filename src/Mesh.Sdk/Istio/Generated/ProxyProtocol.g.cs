@@ -44,7 +44,7 @@ public sealed record ProxyProtocol : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("version"u8, EnumText.Of(Version));
+        writer.Field("version"u8, Version, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

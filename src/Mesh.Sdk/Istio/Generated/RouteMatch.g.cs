@@ -54,7 +54,7 @@ public sealed record RouteMatch : IResourceValue
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
         writer.Field("name"u8, Name);
-        writer.Field("action"u8, EnumText.Of(Action));
+        writer.Field("action"u8, Action, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

@@ -200,7 +200,7 @@ public sealed record ServerTlsSettings : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("mode"u8, EnumText.Of(Mode));
+        writer.Field("mode"u8, Mode, EnumText.Of);
         writer.Field("credentialName"u8, CredentialName);
         writer.Field("credentialNames"u8, CredentialNames);
         writer.Field("httpsRedirect"u8, HttpsRedirect);
@@ -210,8 +210,8 @@ public sealed record ServerTlsSettings : IResourceValue
         writer.Field("caCertCredentialName"u8, CaCertCredentialName);
         writer.Field("caCrl"u8, CaCrl);
         writer.Field("insecureSkipVerify"u8, InsecureSkipVerify);
-        writer.Field("maxProtocolVersion"u8, EnumText.Of(MaxProtocolVersion));
-        writer.Field("minProtocolVersion"u8, EnumText.Of(MinProtocolVersion));
+        writer.Field("maxProtocolVersion"u8, MaxProtocolVersion, EnumText.Of);
+        writer.Field("minProtocolVersion"u8, MinProtocolVersion, EnumText.Of);
         writer.Field("cipherSuites"u8, CipherSuites);
         writer.Field("ecdhCurves"u8, EcdhCurves);
         writer.Field("subjectAltNames"u8, SubjectAltNames);

@@ -125,8 +125,8 @@ public sealed record ServiceEntrySpec : IResourceValue
         writer.Field("hosts"u8, Hosts);
         writer.Field("addresses"u8, Addresses);
         writer.Field("ports"u8, Ports);
-        writer.Field("location"u8, EnumText.Of(Location));
-        writer.Field("resolution"u8, EnumText.Of(Resolution));
+        writer.Field("location"u8, Location, EnumText.Of);
+        writer.Field("resolution"u8, Resolution, EnumText.Of);
         writer.Field("endpoints"u8, Endpoints);
         writer.Field("workloadSelector"u8, WorkloadSelector);
         writer.Field("exportTo"u8, ExportTo);

@@ -53,7 +53,7 @@ public sealed record TagOverride : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("operation"u8, EnumText.Of(Operation));
+        writer.Field("operation"u8, Operation, EnumText.Of);
         writer.Field("value"u8, Value);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -102,7 +102,7 @@ public sealed record TrafficExtensionSpec : IResourceValue
         writer.BeginMap();
         writer.Field("selector"u8, Selector);
         writer.Field("targetRefs"u8, TargetRefs);
-        writer.Field("phase"u8, EnumText.Of(Phase));
+        writer.Field("phase"u8, Phase, EnumText.Of);
         writer.Field("priority"u8, Priority);
         writer.Field("lua"u8, Lua);
         writer.Field("match"u8, Match);

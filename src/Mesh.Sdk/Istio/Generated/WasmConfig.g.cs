@@ -132,12 +132,12 @@ public sealed record WasmConfig : IResourceValue
         writer.BeginMap();
         writer.Field("url"u8, Url is "" ? null : Url);
         writer.Field("sha256"u8, Sha256);
-        writer.Field("failStrategy"u8, EnumText.Of(FailStrategy));
-        writer.Field("imagePullPolicy"u8, EnumText.Of(ImagePullPolicy));
+        writer.Field("failStrategy"u8, FailStrategy, EnumText.Of);
+        writer.Field("imagePullPolicy"u8, ImagePullPolicy, EnumText.Of);
         writer.Field("imagePullSecret"u8, ImagePullSecret);
         writer.Field("pluginConfig"u8, PluginConfig);
         writer.Field("pluginName"u8, PluginName);
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("verificationKey"u8, VerificationKey);
         writer.Field("vmConfig"u8, VmConfig);
         writer.Fields(UnknownFields);

@@ -191,14 +191,14 @@ public sealed record WasmPluginSpec : IResourceValue
         writer.Field("targetRef"u8, TargetRef);
         writer.Field("url"u8, Url is "" ? null : Url);
         writer.Field("sha256"u8, Sha256);
-        writer.Field("failStrategy"u8, EnumText.Of(FailStrategy));
-        writer.Field("imagePullPolicy"u8, EnumText.Of(ImagePullPolicy));
+        writer.Field("failStrategy"u8, FailStrategy, EnumText.Of);
+        writer.Field("imagePullPolicy"u8, ImagePullPolicy, EnumText.Of);
         writer.Field("imagePullSecret"u8, ImagePullSecret);
-        writer.Field("phase"u8, EnumText.Of(Phase));
+        writer.Field("phase"u8, Phase, EnumText.Of);
         writer.Field("pluginConfig"u8, PluginConfig);
         writer.Field("pluginName"u8, PluginName);
         writer.Field("priority"u8, Priority);
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("verificationKey"u8, VerificationKey);
         writer.Field("match"u8, Match);
         writer.Field("vmConfig"u8, VmConfig);

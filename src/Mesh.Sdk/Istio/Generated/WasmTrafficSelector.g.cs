@@ -53,7 +53,7 @@ public sealed record WasmTrafficSelector : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("mode"u8, EnumText.Of(Mode));
+        writer.Field("mode"u8, Mode, EnumText.Of);
         writer.Field("ports"u8, Ports);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -49,6 +49,9 @@ internal sealed class UntypedWriter : ResourceWriter
 
     public override void Null() => Put(UntypedValue.Null);
 
+    // Analysis looks at the value and says where it stands.
+    private protected override void Undefined(string type, string number) => Put(UntypedValue.From(number));
+
     private void Open(List<KeyValuePair<string, UntypedValue>>? fields, List<UntypedValue>? items)
     {
         _open.Push(new Container(_name, fields, items));

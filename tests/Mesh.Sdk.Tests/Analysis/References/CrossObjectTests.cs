@@ -155,6 +155,30 @@ public sealed class CrossObjectTests
         texts.Invoking(all => all.ToList().ForEach(text => Codes(text))).Should().NotThrow();
     }
 
+    [TestCase("istio: ingress, app: edge", "[shop.example.com]", "", true)]
+    [TestCase("istio: ingress", "[shop.example.com]", "", true)]
+    [TestCase("istio: ingress", "['*.example.com']", "", false)]
+    [TestCase("istio: ingress", "[shop.example.com]", "bind: 10.0.0.1, ", false)]
+    [TestCase("istio: ingress, app: other", "[shop.example.com]", "", false)]
+    [TestCase("app: edge", "[shop.example.com]", "", false)]
+    public void Gateways_conflict_over_a_host_of_the_same_pods(string selector, string hosts, string bind, bool isConflict) =>
+        Codes($$"""
+            apiVersion: networking.istio.io/v1
+            kind: Gateway
+            metadata: {name: alpha, namespace: shop}
+            spec: {selector: {istio: ingress}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: [shop.example.com]}]}
+            ---
+            apiVersion: networking.istio.io/v1
+            kind: Gateway
+            metadata: {name: beta, namespace: shop}
+            spec: {selector: { {{selector}} }, servers: [{ {{bind}} port: {number: 80, name: http, protocol: HTTP}, hosts: {{hosts}} }]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: ingress-1, namespace: edge, labels: {istio: ingress, app: edge} }
+            spec: {containers: [{name: istio-proxy, image: proxy}]}
+            """).Count(code => code == "MESH2845").Should().Be(isConflict ? 2 : 0);
+
     private static List<string> Codes(string yaml) => Analyze(("", yaml));
 
     private static List<string> Analyze(params (string Cluster, string Yaml)[] parts) =>

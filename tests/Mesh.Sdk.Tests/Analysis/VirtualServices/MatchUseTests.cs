@@ -16,11 +16,11 @@ public sealed class MatchUseTests
     }
 
     [Test]
-    public void A_route_without_match_is_reachable_unless_one_stands_before_it()
+    public void After_a_route_without_match_none_is_reachable()
     {
         DiagnosticReport report = Analyze([Route(), Route(Prefix("/a")), Route()]);
 
-        report.Select(d => (d.Code, d.Path)).Should().Equal([("MESH2391", "spec.http[2]")]);
+        report.Select(d => (d.Code, d.Path)).Should().Equal([("MESH2391", "spec.http[1]"), ("MESH2391", "spec.http[2]")]);
     }
 
     [TestCase("/a", "/ab", true)]

@@ -14,6 +14,8 @@ internal sealed class ConsecutiveErrorsIgnored : Rule<OutlierDetection>
         "consecutiveErrors: {0} is ignored since Istio 1.7; {1}.",
         "Set consecutiveGatewayErrors: {0} and consecutive5xxErrors: 0, which is what it meant, or consecutive5xxErrors: {0} to count every 5xx.");
 
+    public override string Covers => "MESH2246";
+
     public override void Check(OutlierDetection value, Place place)
     {
         if (value.ConsecutiveErrors is not (null or 0) and { } errors)

@@ -1,4 +1,3 @@
-using Mesh.Sdk.Analysis.Indices;
 using Mesh.Sdk.Istio;
 
 namespace Mesh.Sdk.Analysis.FailoverRules;
@@ -68,7 +67,7 @@ internal sealed class FailoverAnalyzer : IAnalyzer
                 view.Place.Finds(view, RouteRules);
             }
 
-            foreach (SubsetRoute view in SubsetRoute.Of(route, place, model, SubsetIndex.Of(context)))
+            foreach (SubsetRoute view in SubsetRoute.Of(route, place, model, context))
             {
                 view.Place.Finds(view, SubsetRules);
             }

@@ -14,6 +14,8 @@ internal sealed class FailoverNeedsOutlierDetection : Rule<PolicyView>
         "The policy{0} has {1} but no outlierDetection, so the failover has no effect: traffic is spread over all localities.",
         "Add outlierDetection at the same place (EjectsOutliers), with maxEjectionPercent: 100.");
 
+    public override string Covers => "MESH2279";
+
     public override void Check(PolicyView value, Place place)
     {
         if (value.FailsOver && value.Setting!.Kind == LocalitySettingKind.Locality && value.OutlierDetection is null)

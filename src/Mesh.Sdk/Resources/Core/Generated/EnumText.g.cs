@@ -17,13 +17,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ServiceType? value) => value switch
+    public static string? Of(ServiceType value) => value switch
     {
-        null => null,
         ServiceType.ClusterIP => "ClusterIP",
         ServiceType.NodePort => "NodePort",
         ServiceType.LoadBalancer => "LoadBalancer",
         ServiceType.ExternalName => "ExternalName",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ServiceType has no such value."),
+        _ => null,
     };
 }

@@ -170,7 +170,7 @@ public sealed record ServiceSpec : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("selector"u8, Selector);
         writer.Field("ports"u8, Ports);
         writer.Field("clusterIP"u8, ClusterIP);

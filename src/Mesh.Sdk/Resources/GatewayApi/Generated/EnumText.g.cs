@@ -23,12 +23,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(HTTPHeaderMatchType? value) => value switch
+    public static string? Of(HTTPHeaderMatchType value) => value switch
     {
-        null => null,
         HTTPHeaderMatchType.Exact => "Exact",
         HTTPHeaderMatchType.RegularExpression => "RegularExpression",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "HTTPHeaderMatchType has no such value."),
+        _ => null,
     };
 
     public static HTTPPathMatchType? ParseHTTPPathMatchType(string text) => text switch
@@ -39,13 +38,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(HTTPPathMatchType? value) => value switch
+    public static string? Of(HTTPPathMatchType value) => value switch
     {
-        null => null,
         HTTPPathMatchType.Exact => "Exact",
         HTTPPathMatchType.PathPrefix => "PathPrefix",
         HTTPPathMatchType.RegularExpression => "RegularExpression",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "HTTPPathMatchType has no such value."),
+        _ => null,
     };
 
     public static HTTPPathModifierType? ParseHTTPPathModifierType(string text) => text switch
@@ -55,12 +53,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(HTTPPathModifierType? value) => value switch
+    public static string? Of(HTTPPathModifierType value) => value switch
     {
-        null => null,
         HTTPPathModifierType.ReplaceFullPath => "ReplaceFullPath",
         HTTPPathModifierType.ReplacePrefixMatch => "ReplacePrefixMatch",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "HTTPPathModifierType has no such value."),
+        _ => null,
     };
 
     public static HTTPQueryParamMatchType? ParseHTTPQueryParamMatchType(string text) => text switch
@@ -70,12 +67,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(HTTPQueryParamMatchType? value) => value switch
+    public static string? Of(HTTPQueryParamMatchType value) => value switch
     {
-        null => null,
         HTTPQueryParamMatchType.Exact => "Exact",
         HTTPQueryParamMatchType.RegularExpression => "RegularExpression",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "HTTPQueryParamMatchType has no such value."),
+        _ => null,
     };
 
     public static ListenerTlsMode? ParseListenerTlsMode(string text) => text switch
@@ -85,11 +81,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ListenerTlsMode? value) => value switch
+    public static string? Of(ListenerTlsMode value) => value switch
     {
-        null => null,
         ListenerTlsMode.Terminate => "Terminate",
         ListenerTlsMode.Passthrough => "Passthrough",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ListenerTlsMode has no such value."),
+        _ => null,
     };
 }

@@ -64,7 +64,7 @@ public sealed record HTTPHeaderMatch : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("name"u8, Name is "" ? null : Name);
         writer.Field("value"u8, Value is "" ? null : Value);
         writer.Fields(UnknownFields);

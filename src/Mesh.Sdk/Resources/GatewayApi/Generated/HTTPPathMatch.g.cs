@@ -54,7 +54,7 @@ public sealed record HTTPPathMatch : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("value"u8, Value);
         writer.Fields(UnknownFields);
         writer.EndMap();

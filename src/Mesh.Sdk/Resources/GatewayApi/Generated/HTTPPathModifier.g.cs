@@ -62,7 +62,7 @@ public sealed record HTTPPathModifier : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("replaceFullPath"u8, ReplaceFullPath);
         writer.Field("replacePrefixMatch"u8, ReplacePrefixMatch);
         writer.Fields(UnknownFields);

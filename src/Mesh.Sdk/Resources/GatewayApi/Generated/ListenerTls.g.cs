@@ -62,7 +62,7 @@ public sealed record ListenerTls : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("mode"u8, EnumText.Of(Mode));
+        writer.Field("mode"u8, Mode, EnumText.Of);
         writer.Field("certificateRefs"u8, CertificateRefs);
         writer.Field("options"u8, Options);
         writer.Fields(UnknownFields);
