@@ -24,11 +24,7 @@ public sealed record ScenarioLoad
     public double At(TimeSpan time)
     {
         ReadOnlySpan<LoadPoint> points = Points.AsSpan();
-        int i = points.Length - 1;
-        while (i >= 0 && points[i].Start > time)
-        {
-            i--;
-        }
+        int i = LastBefore(points, time);
 
         if (i < 0)
         {
@@ -42,5 +38,18 @@ public sealed record ScenarioLoad
 
         double part = (time - points[i].Start) / (points[i + 1].Start - points[i].Start);
         return points[i].PerSecond + (part * (points[i + 1].PerSecond - points[i].PerSecond));
+    }
+
+    private static int LastBefore(ReadOnlySpan<LoadPoint> points, TimeSpan time)
+    {
+        int low = -1;
+        int high = points.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = points[middle].Start <= time ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
     }
 }

@@ -30,6 +30,15 @@ internal sealed class Flow(SimulatedClient client, TrafficClient proxy, PodSet t
     /// <summary>Gets or sets the requests per second.</summary>
     public double Rate { get; set; }
 
+    /// <summary>Gets or sets the requests per second that the service calls for which the client is a sidecar.</summary>
+    public double CallRate { get; set; }
+
+    /// <summary>Gets or sets what has changed since it was recorded.</summary>
+    public FlowChange Change { get; set; }
+
+    /// <summary>Gets or sets whether a host does not always answer well, or is ejected or was of late: its counters move.</summary>
+    public bool IsWatched { get; set; }
+
     /// <summary>Gets or sets what becomes of a request that is not stopped by a limit.</summary>
     public RequestOutcome Outcome { get; set; } = RequestOutcome.Nothing;
 

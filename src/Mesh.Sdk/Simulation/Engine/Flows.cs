@@ -24,12 +24,13 @@ internal sealed class Flows
             AddCall(call);
         }
 
-        Components = Group(scenario);
+        Group(scenario);
     }
 
     public IReadOnlyCollection<Flow> All => _flows.Values;
 
-    public IReadOnlyList<Component> Components { get; }
+    /// <summary>Gets the components that something has changed for.</summary>
+    public List<Component> Dirty { get; } = [];
 
     /// <summary>Returns the services that a load goes to.</summary>
     public static IEnumerable<MeshService> TargetsOf(ServiceMesh mesh, ScenarioLoad load)
@@ -123,7 +124,7 @@ internal sealed class Flows
     }
 
     // Services that call each other are looked at together, callers first.
-    private List<Component> Group(Scenario scenario)
+    private void Group(Scenario scenario)
     {
         Dictionary<PodSet, PodSet> parents = _world.Services.ToDictionary(s => s, s => s);
         foreach (ServiceCall call in scenario.Calls)
@@ -131,10 +132,10 @@ internal sealed class Flows
             parents[Root(_world.Find(call.From)!)] = Root(_world.Find(call.To)!);
         }
 
-        List<Component> components = [];
+        int count = 0;
         foreach (IGrouping<PodSet, PodSet> group in _world.Services.GroupBy(Root))
         {
-            Component component = new();
+            Component component = new(count++, Dirty);
             HashSet<PodSet> seen = [];
             foreach (PodSet service in group)
             {
@@ -143,10 +144,7 @@ internal sealed class Flows
 
             component.Services.Reverse();
             component.Services.ForEach(s => s.Component = component);
-            components.Add(component);
         }
-
-        return components;
 
         PodSet Root(PodSet set) => parents[set] == set ? set : Root(parents[set]);
     }

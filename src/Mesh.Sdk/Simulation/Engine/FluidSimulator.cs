@@ -26,29 +26,21 @@ internal sealed class FluidSimulator(ServiceMesh mesh, Scenario scenario, Cancel
     }
 
     /// <inheritdoc/>
-    protected override void Settle(Component component)
+    protected override void Record(Flow flow, SimulationCause cause)
     {
-        base.Settle(component);
-        foreach (PodSet service in component.Services)
+        base.Record(flow, cause);
+        if (flow.Change != FlowChange.Rate || flow.IsWatched)
         {
-            foreach (Flow flow in service.Callers)
-            {
-                ScheduleNext(flow);
-            }
+            ScheduleNext(flow);
         }
     }
 
     /// <summary>Moves the counters of the hosts on, with the rates that held until now.</summary>
     protected override void CountUp(Flow flow)
     {
-        if (flow.Detector is null || World.Now <= flow.CountedUntil)
+        foreach (FlowHost host in flow.IsWatched && World.Now > flow.CountedUntil ? flow.Hosts : [])
         {
-            return;
-        }
-
-        foreach (FlowHost host in flow.Hosts)
-        {
-            if (host.Outcome.IsFine || host.IsRefused || flow.Detector.IsEjected(host.DetectorIndex))
+            if (flow.Detector is null || host.Outcome.IsFine || host.IsRefused || flow.Detector.IsEjected(host.DetectorIndex))
             {
                 continue;
             }
@@ -68,6 +60,7 @@ internal sealed class FluidSimulator(ServiceMesh mesh, Scenario scenario, Cancel
     {
         long ticket = ++flow.Ticket;
         TimeSpan? next = NextSweep(flow);
+        flow.IsWatched = next is not null || Array.Exists(flow.Hosts, host => !host.Outcome.IsFine);
         foreach (FlowHost host in flow.Hosts)
         {
             if (flow.Detector is null || host.Outcome.IsFine || host.IsRefused || flow.Detector.IsEjected(host.DetectorIndex))
@@ -129,7 +122,8 @@ internal sealed class FluidSimulator(ServiceMesh mesh, Scenario scenario, Cancel
             }
         }
 
-        if (!flow.Target.Component.IsDirty)
+        // What is ejected is shared anew first.
+        if (!flow.HasNewEjections)
         {
             ScheduleNext(flow);
         }

@@ -49,7 +49,13 @@ internal sealed class RequestSimulator : Simulator
     protected override void CountUp(Flow flow) => Flush(_flows[flow]);
 
     /// <inheritdoc/>
-    protected override void Record(Flow flow, SimulationCause cause) => _flows[flow].Prepare();
+    protected override void Record(Flow flow, SimulationCause cause)
+    {
+        if (flow.Change != FlowChange.Rate)
+        {
+            _flows[flow].Prepare();
+        }
+    }
 
     private static TimeSpan Earliest(TimeSpan first, params ReadOnlySpan<TimeSpan?> others)
     {

@@ -8,12 +8,16 @@ namespace Mesh.Sdk.Simulation.Engine;
 internal abstract partial class Simulator
 {
     private const double Noticeable = 0.005;
-
-    private readonly Dictionary<(string Service, string Cluster), CapacityRecorder> _capacity = [];
+    private const double Tolerance = 1e-9;
 
     /// <summary>Begins an interval of expected values.</summary>
     protected virtual void Record(Flow flow, SimulationCause cause)
     {
+        if (flow.Change == FlowChange.Rate && flow.Recorder.BeginScaled(World.Now, flow.Rate))
+        {
+            return;
+        }
+
         TrafficInterval next = Interval(flow, flow.Rates(World.Now));
         ReportChanges(flow, flow.Recorder.Current, next, cause);
         flow.Recorder.Begin(next);
@@ -144,46 +148,4 @@ internal abstract partial class Simulator
         Message = message,
         Cause = cause,
     };
-
-    protected void RecordCapacity(PodSet service, SimulationCause cause)
-    {
-        foreach (string cluster in service.Pods.Select(p => p.Endpoint.Cluster).Distinct())
-        {
-            if (!_capacity.TryGetValue((service.Name, cluster), out CapacityRecorder? recorder))
-            {
-                _capacity.Add((service.Name, cluster), recorder = new());
-            }
-
-            (double load, double capacity) = (0, service.HasCapacity ? 0 : double.PositiveInfinity);
-            foreach (Pod pod in service.Pods)
-            {
-                bool isHere = pod.Endpoint.Cluster == cluster;
-                load += isHere ? pod.Load : 0;
-                capacity += isHere && !pod.IsRefusing && !pod.IsBlackHole ? pod.Capacity : 0;
-            }
-
-            if (recorder.Add(World.Now, load, capacity) is { } isOver)
-            {
-                Report(new()
-                {
-                    At = World.Now,
-                    Kind = isOver ? SimulationEventKind.CapacityExceeded : SimulationEventKind.CapacityRegained,
-                    Service = service.Name,
-                    Subject = cluster,
-                    Message = string.Create(CultureInfo.InvariantCulture, $"{service.Name} in {cluster} gets {load:0.##} requests per second and can take {capacity:0.##}."),
-                    Cause = cause,
-                });
-            }
-        }
-    }
-
-    private EquatableList<CapacitySeries> CapacityReport() => _capacity
-        .Select(c => new CapacitySeries
-        {
-            Service = c.Key.Service,
-            Cluster = c.Key.Cluster,
-            Load = [.. c.Value.Load],
-            Capacity = c.Value.Capacity.Any(p => double.IsInfinity(p.PerSecond)) ? [] : [.. c.Value.Capacity],
-        })
-        .ToEquatableList();
 }

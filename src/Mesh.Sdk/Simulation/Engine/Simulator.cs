@@ -11,7 +11,8 @@ internal abstract partial class Simulator
     private readonly ServiceMesh _mesh;
     private readonly CancellationToken _cancellationToken;
     private readonly List<SimulationEvent> _events = [];
-    private readonly List<Component> _dirty = [];
+    private readonly Equilibrium _equilibrium;
+    private readonly CapacityLedger _capacity;
     private long _steps;
 
     protected Simulator(ServiceMesh mesh, Scenario scenario, CancellationToken cancellationToken)
@@ -19,6 +20,8 @@ internal abstract partial class Simulator
         (_mesh, Scenario, _cancellationToken) = (mesh, scenario, cancellationToken);
         World = new(mesh, scenario, Schedule, _events.Add);
         Flows = new(mesh, scenario, World, new(mesh, scenario));
+        _equilibrium = new(World, scenario.Resolution);
+        _capacity = new(World.Services, _events.Add);
         ulong seed = scenario.Seed;
         foreach (Flow flow in Flows.All)
         {
@@ -46,7 +49,7 @@ internal abstract partial class Simulator
             Scenario = Scenario,
             Clients = Flows.All.Select(flow => flow.Client).Distinct().ToEquatableList(),
             Traffic = Flows.All.Select(ToSeries).ToEquatableList(),
-            Capacity = CapacityReport(),
+            Capacity = _capacity.ToReport(),
             Events = _events.OrderBy(e => e.At).ToEquatableList(),
             Assumptions = Simulation.Assumptions.Of(Scenario),
         };
@@ -71,13 +74,61 @@ internal abstract partial class Simulator
     /// <summary>Looks again at all that events have touched.</summary>
     protected void EvaluateDirty()
     {
-        foreach (Component component in Flows.Components)
+        Flows.Dirty.Sort((a, b) => a.Index.CompareTo(b.Index));
+        foreach (Component component in Flows.Dirty)
         {
-            if (component.IsDirty)
+            Settle(component);
+            component.Clean();
+        }
+
+        Flows.Dirty.Clear();
+    }
+
+    private void Settle(Component component)
+    {
+        foreach (PodSet service in component.Services)
+        {
+            foreach (Flow flow in service.Callers)
             {
-                Settle(component);
-                component.IsDirty = false;
+                CountUp(flow);
+                Reshare(flow, service.IsStructureDirty);
             }
+
+            service.IsStructureDirty = false;
+        }
+
+        _equilibrium.Find(component);
+        foreach (PodSet service in component.Services)
+        {
+            foreach (Flow flow in service.Callers)
+            {
+                if (flow.Change != FlowChange.None)
+                {
+                    Record(flow, component.Cause);
+                    flow.Change = FlowChange.None;
+                }
+            }
+
+            _capacity.Record(service, World.Now, component.Cause);
+        }
+    }
+
+    private void Reshare(Flow flow, bool hasNewStructure)
+    {
+        if (!hasNewStructure && !flow.HasNewEjections)
+        {
+            return;
+        }
+
+        flow.HasNewEjections = false;
+        flow.Change |= FlowChange.Shares;
+        if (hasNewStructure)
+        {
+            FlowHosts.Rebuild(flow, World.Now == default ? flow.Plan : Flows.PlanOf(flow, out _), World);
+        }
+        else
+        {
+            FlowHosts.Share(flow);
         }
     }
 
@@ -86,8 +137,7 @@ internal abstract partial class Simulator
     protected static void MarkDirty(Flow flow, SimulationCause cause)
     {
         flow.HasNewEjections = true;
-        flow.Target.Component.IsDirty = true;
-        flow.Target.Component.Cause = cause;
+        flow.Target.Component.MarkDirty(cause);
     }
 
     /// <summary>Does a sweep and reports who returns.</summary>
@@ -172,8 +222,7 @@ internal abstract partial class Simulator
                 {
                     foreach (Component component in components)
                     {
-                        component.Cause = component.IsDirty ? component.Cause : cause;
-                        component.IsDirty = true;
+                        component.MarkLoadDirty(cause);
                     }
                 });
             }

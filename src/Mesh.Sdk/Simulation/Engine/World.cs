@@ -55,9 +55,8 @@ internal sealed class World
                 Update(pod, cause);
             }
 
-            service.IsBehaviorDirty = true;
-            service.Component.IsDirty = true;
-            service.Component.Cause = cause;
+            service.HasNewBehavior = true;
+            service.Component.MarkDirty(cause);
         }
     }
 
@@ -173,8 +172,7 @@ internal sealed class World
         if (!set.IsStructureDirty)
         {
             set.IsStructureDirty = true;
-            set.Component.IsDirty = true;
-            set.Component.Cause = new($"endpoint discovery: {cause.Text}");
+            set.Component.MarkDirty(new($"endpoint discovery: {cause.Text}"));
             _report(new()
             {
                 At = Now,
