@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Simulation;
@@ -8,6 +9,15 @@ public sealed record TrafficInterval
 {
     private readonly TrafficRates _rates = TrafficRates.None;
     private readonly double _factor = 1;
+
+    /// <summary>Makes an interval.</summary>
+    public TrafficInterval()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal TrafficInterval(TimeSpan start, TimeSpan end, double requestsPerSecond, TrafficRates rates) =>
+        (Start, End, RequestsPerSecond, _rates) = (start, end, requestsPerSecond, rates);
 
     /// <summary>Gets when it begins.</summary>
     public required TimeSpan Start { get; init; }

@@ -1,4 +1,5 @@
 using Mesh.Sdk.Failover;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Simulation.Engine;
 
@@ -22,6 +23,10 @@ internal sealed class Flow(SimulatedClient client, TrafficClient proxy, PodSet t
     public FlowHost[] Hosts { get; set; } = [];
 
     public TrafficShares Shares { get; set; } = null!;
+
+    public EquatableList<PriorityState> Priorities { get; set; }
+
+    public EquatableList<string> EjectedHosts { get; set; }
 
     public OutlierDetectorSettings? Settings { get; set; }
 

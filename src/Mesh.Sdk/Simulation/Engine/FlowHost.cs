@@ -1,5 +1,4 @@
 using Mesh.Sdk.Failover;
-using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Simulation.Engine;
 
@@ -14,7 +13,8 @@ internal sealed class FlowHost
 
     public required int IndexInGroup { get; set; }
 
-    public required Locality? Locality { get; set; }
+    /// <summary>Gets where it is; empty if that is not known.</summary>
+    public required string Locality { get; init; }
 
     public required Pod[] Behind { get; set; }
 

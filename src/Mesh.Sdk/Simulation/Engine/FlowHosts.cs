@@ -22,11 +22,11 @@ internal static class FlowHosts
                 Pod[] behind = PodsBehind(flow, upstream, group, world, out string? gatewayCluster);
                 if (!before.Remove(key, out FlowHost? host))
                 {
-                    host = new() { Key = key, Host = upstream, Group = g, IndexInGroup = h, Locality = group.Locality, Behind = behind };
+                    host = new() { Key = key, Host = upstream, Group = g, IndexInGroup = h, Locality = group.Locality?.ToString() ?? "", Behind = behind };
                     host.DetectorIndex = flow.Detector?.AddHost() ?? -1;
                 }
 
-                (host.Host, host.Group, host.IndexInGroup, host.Locality, host.Behind) = (upstream, g, h, group.Locality, behind);
+                (host.Host, host.Group, host.IndexInGroup, host.Behind) = (upstream, g, h, behind);
                 host.GatewayCluster = gatewayCluster;
                 host.IsRefused = false;
                 hosts.Add(host);
@@ -65,6 +65,7 @@ internal static class FlowHosts
         }
 
         flow.Shares = flow.Plan.SharesOf(groups);
+        (flow.Priorities, flow.EjectedHosts) = (FlowIntervals.PrioritiesOf(flow.Shares), FlowIntervals.EjectedOf(flow));
         for (int i = 0; i < flow.Hosts.Length; i++)
         {
             flow.Hosts[i].Share = flow.Shares.Hosts[i].Percent / 100;

@@ -28,14 +28,20 @@ internal sealed class FluidSimulator(ServiceMesh mesh, Scenario scenario, Cancel
     /// <inheritdoc/>
     protected override void Record(Flow flow, SimulationCause cause)
     {
-        base.Record(flow, cause);
+        if (flow.Change != FlowChange.Rate || !flow.Recorder.BeginScaled(World.Now, flow.Rate))
+        {
+            TrafficInterval next = FlowIntervals.Of(flow, flow.Rates(World.Now), Scenario.Duration);
+            Events.Change(flow, flow.Recorder.Current, next, cause);
+            flow.Recorder.Begin(next);
+        }
+
         if (flow.Change != FlowChange.Rate || flow.IsWatched)
         {
             ScheduleNext(flow);
         }
     }
 
-    /// <summary>Moves the counters of the hosts on, with the rates that held until now.</summary>
+    /// <inheritdoc/>
     protected override void CountUp(Flow flow)
     {
         foreach (FlowHost host in flow.IsWatched && World.Now > flow.CountedUntil ? flow.Hosts : [])
@@ -132,15 +138,15 @@ internal sealed class FluidSimulator(ServiceMesh mesh, Scenario scenario, Cancel
     private void Fire(Flow flow, FlowHost host, int d)
     {
         host.Progress[d] = 0;
-        bool isEjected = flow.Detector!.Fire(host.DetectorIndex, Detection.Causes[d], World.Now);
-        ReportFiring(flow, host, Detection.Causes[d], isEjected);
-        if (isEjected)
+        if (flow.Detector!.Fire(host.DetectorIndex, Detection.Causes[d], World.Now))
         {
             Array.Clear(host.Progress);
+            MarkDirty(flow, Events.Eject(flow, host, Detection.Causes[d]));
         }
         else
         {
             host.IsRefused = true;
+            Events.RefuseEjection(flow, host);
         }
     }
 }
