@@ -36,7 +36,8 @@ internal sealed class Equilibrium(World world, TimeSpan resolution)
                 bool isSharedAnew = flow.Change.HasFlag(FlowChange.Shares);
                 if ((service.HasNewBehavior || isSharedAnew) && (TryOutcomes.Update(flow, world) || isSharedAnew))
                 {
-                    flow.Outcome = RetryCalculator.Compute(flow.Route, flow.Hosts);
+                    flow.Outcome = RetryCalculator.Compute(flow, flow.RetryRatio);
+                    TryOutcomes.NoteTries(flow, world.Now);
                     flow.Change = (flow.Change | FlowChange.Outcome) & ~FlowChange.Shares;
                 }
             }
@@ -114,17 +115,32 @@ internal sealed class Equilibrium(World world, TimeSpan resolution)
 
     private static bool Limit(Flow flow)
     {
-        double concurrent = flow.Rate * flow.Outcome.LatencySeconds;
+        bool retriesDiffer = LimitRetries(flow);
+        double concurrent = flow.Rate * (1 - flow.Route.Stop.Ratio) * flow.Outcome.LatencySeconds;
         double stopped = concurrent > flow.Route.MaxConcurrentRequests ? 1 - (flow.Route.MaxConcurrentRequests / concurrent) : 0;
-        bool hasChanged = Math.Abs(stopped - flow.OverflowRatio) > Tolerance;
+        bool hasChanged = retriesDiffer || Math.Abs(stopped - flow.OverflowRatio) > Tolerance;
         flow.Change |= stopped.Equals(flow.OverflowRatio) ? FlowChange.None : FlowChange.Outcome;
         flow.OverflowRatio = stopped;
         return hasChanged;
     }
 
+    private static bool LimitRetries(Flow flow)
+    {
+        if (flow.Route.RetryLimit == RetryLimit.None)
+        {
+            return false;
+        }
+
+        double before = flow.RetryRatio;
+        flow.RetryRatio = flow.Route.RetryLimit.Permit(permitted => RetryCalculator.Compute(flow, permitted), flow.SentRate);
+        flow.Outcome = RetryCalculator.Compute(flow, flow.RetryRatio);
+        flow.Change |= before.Equals(flow.RetryRatio) ? FlowChange.None : FlowChange.Outcome;
+        return Math.Abs(before - flow.RetryRatio) > Tolerance;
+    }
+
     private static void Load(Flow flow)
     {
-        double rate = flow.Rate * (1 - flow.OverflowRatio);
+        double rate = flow.SentRate;
         foreach (FlowHost host in flow.Hosts)
         {
             double each = host.Behind.Length == 0 ? 0 : rate * host.Tries / host.Behind.Length;

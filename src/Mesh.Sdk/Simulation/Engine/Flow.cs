@@ -24,6 +24,9 @@ internal sealed class Flow(SimulatedClient client, TrafficClient proxy, PodSet t
 
     public TrafficShares Shares { get; set; } = null!;
 
+    /// <summary>Gets the shares of each host without some priorities, as far as they were asked for.</summary>
+    public Dictionary<int, double[]> SharesWithout { get; } = [];
+
     public EquatableList<PriorityState> Priorities { get; set; }
 
     public EquatableList<string> EjectedHosts { get; set; }
@@ -61,24 +64,33 @@ internal sealed class Flow(SimulatedClient client, TrafficClient proxy, PodSet t
 
     public FlowRecorder Recorder { get; set; } = null!;
 
+    /// <summary>Gets or sets the part of the retries that limits let happen.</summary>
+    public double RetryRatio { get; set; } = 1;
+
+    /// <summary>Gets the requests per second that neither a fault nor a limit stops.</summary>
+    public double SentRate => Rate * (1 - Route.Stop.Ratio) * (1 - OverflowRatio);
+
     /// <summary>Returns the expected values that hold from a time on.</summary>
     public FlowRates Rates(TimeSpan start)
     {
-        double rate = Rate * (1 - OverflowRatio);
+        double rate = SentRate;
+        double stopped = Rate * Route.Stop.Ratio;
         double[] failures = [.. Outcome.Failures.Select(part => part * rate)];
-        failures[(int)FailureCause.Overflow] += Rate * OverflowRatio;
+        failures[(int)FailureCause.Overflow] += (Rate - stopped) * OverflowRatio;
+        failures[(int)(Route.Stop.Failure ?? default)] += Route.Stop.Failure is null ? 0 : stopped;
         return new()
         {
             Start = start,
             Requests = Rate,
-            Successes = Outcome.Ok * rate,
+            Successes = (Outcome.Ok * rate) + (Route.Stop.Failure is null ? stopped : 0),
             Failures = failures,
             Tries = Outcome.Tries * rate,
             LastTry = [.. Outcome.LastTry.Select(part => part * rate)],
             LastFailed = [.. Outcome.LastFailed.Select(part => part * rate)],
-            LatencySeconds = Outcome.LatencySeconds,
+            LatencySeconds = Route.Stop.DelaySeconds + ((1 - Route.Stop.Ratio) * Outcome.LatencySeconds),
         };
     }
 
-    public double FailureRatio => OverflowRatio + ((1 - OverflowRatio) * Outcome.FailureRatio);
+    public double FailureRatio =>
+        (Route.Stop.Failure is null ? 0 : Route.Stop.Ratio) + ((1 - Route.Stop.Ratio) * (OverflowRatio + ((1 - OverflowRatio) * Outcome.FailureRatio)));
 }

@@ -9,7 +9,7 @@ internal sealed class Flows
     private readonly ServiceMesh _mesh;
     private readonly World _world;
     private readonly Configuration _configuration;
-    private readonly Dictionary<(string Client, string Service, string? Subset), Flow> _flows = [];
+    private readonly Dictionary<(string Client, string Service, string? Subset, RouteSettings Route), Flow> _flows = [];
 
     public Flows(ServiceMesh mesh, Scenario scenario, World world, Configuration configuration)
     {
@@ -58,7 +58,7 @@ internal sealed class Flows
         MeshService[] targets = [.. TargetsOf(_mesh, load)];
         foreach (MeshService target in targets)
         {
-            foreach ((Flow flow, double ratio) in FlowsTo(client, proxy, target, isIngress))
+            foreach ((Flow flow, double ratio) in FlowsTo(client, proxy, target, isIngress, load.Request))
             {
                 flow.Loads.Add((load, ratio / targets.Length));
             }
@@ -81,29 +81,28 @@ internal sealed class Flows
                 Locality = place.Key.Locality,
                 CallingService = from.Name,
             };
-            foreach ((Flow flow, double ratio) in FlowsTo(client, proxy, to.Service, isIngress: false))
+            foreach ((Flow flow, double ratio) in FlowsTo(client, proxy, to.Service, isIngress: false, new()))
             {
                 from.Calls.Add(new(call, cluster.Name, place.Key.Locality, flow, ratio));
             }
         }
     }
 
-    private IEnumerable<(Flow Flow, double Ratio)> FlowsTo(SimulatedClient client, TrafficClient proxy, MeshService target, bool isIngress)
+    private IEnumerable<(Flow Flow, double Ratio)> FlowsTo(SimulatedClient client, TrafficClient proxy, MeshService target, bool isIngress, SimulatedRequest request)
     {
         PodSet set = _world.Find(ScenarioNames.Of(target))!;
-        foreach ((string? subset, double ratio, Istio.HttpRetry? retries, TimeSpan? timeout) in _configuration.RoutesTo(target, isIngress))
+        foreach (ChosenRoute route in _configuration.RoutesTo(target, proxy, isIngress, request))
         {
-            if (!_flows.TryGetValue((client.Name, set.Name, subset), out Flow? flow))
+            Flow made = new(client, proxy, set, route.Subset) { Recorder = new() };
+            made.Plan = PlanOf(made, out _);
+            made.Route = _configuration.SettingsOf(made.Plan, route);
+            made.Settings = _configuration.DetectionOf(made.Plan);
+            if (_flows.TryAdd((client.Name, set.Name, route.Subset, made.Route), made))
             {
-                flow = new(client, proxy, set, subset) { Recorder = new() };
-                flow.Plan = PlanOf(flow, out _);
-                flow.Route = _configuration.SettingsOf(flow.Plan, retries, timeout);
-                flow.Settings = _configuration.DetectionOf(flow.Plan);
-                _flows.Add((client.Name, set.Name, subset), flow);
-                set.Callers.Add(flow);
+                set.Callers.Add(made);
             }
 
-            yield return (flow, ratio);
+            yield return (_flows[(client.Name, set.Name, route.Subset, made.Route)], route.Ratio);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class RequestFlow(Flow flow)
 
     public double LatencySeconds { get; set; }
 
-    public long[] Failures { get; } = new long[6];
+    public long[] Failures { get; } = new long[RequestOutcome.Causes];
 
     public long[] LastTry { get; private set; } = [];
 
@@ -75,6 +75,35 @@ internal sealed class RequestFlow(Flow flow)
         }
 
         return -1;
+    }
+
+    /// <summary>Returns the host for a number from 0 up to 1 when priorities are left out.</summary>
+    public int PickWithout(int priorities, double number)
+    {
+        double[] shares = FlowHosts.SharesWithout(Flow, priorities);
+        for (int i = 0; i < shares.Length; i++)
+        {
+            number -= shares[i];
+            if (number < 0)
+            {
+                return i;
+            }
+        }
+
+        return Array.FindLastIndex(shares, share => share > 0);
+    }
+
+    /// <summary>Counts a request that the proxy answers itself.</summary>
+    public void Stop(RouteStop stop)
+    {
+        if (stop.Failure is { } cause)
+        {
+            Failures[(int)cause]++;
+        }
+        else
+        {
+            Ok++;
+        }
     }
 
     /// <summary>Returns what was counted in so many seconds.</summary>

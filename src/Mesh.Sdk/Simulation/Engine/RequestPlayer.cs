@@ -6,6 +6,14 @@ internal sealed class RequestPlayer(World world, FlowEvents events, SimulationRa
     public void Send(RequestFlow flow, TimeSpan now)
     {
         flow.Requests++;
+        RouteStop stop = flow.Flow.Route.Stop;
+        flow.LatencySeconds += stop.DelaySeconds;
+        if (stop.Ratio > 0 && random.NextDouble() < stop.Ratio)
+        {
+            flow.Stop(stop);
+            return;
+        }
+
         if (flow.Flow.OverflowRatio > 0 && random.NextDouble() < flow.Flow.OverflowRatio)
         {
             flow.Failures[(int)FailureCause.Overflow]++;
@@ -13,10 +21,18 @@ internal sealed class RequestPlayer(World world, FlowEvents events, SimulationRa
         }
 
         ulong tried = 0;
+        int triedPriorities = 0;
+        int leftPriorities = 0;
         double elapsed = 0;
         for (int retries = flow.Flow.Route.Retries; ; retries--)
         {
-            int host = Choose(flow, tried);
+            int number = flow.Flow.Route.Retries - retries;
+            if (number > 0 && number % RouteSettings.RemoteRetryFrequency == 0 && flow.Flow.Route.RetriesRemoteLocalities)
+            {
+                leftPriorities = triedPriorities;
+            }
+
+            int host = Choose(flow, tried, leftPriorities);
             if (host < 0)
             {
                 flow.Failures[(int)FailureCause.NoHealthyHost]++;
@@ -38,7 +54,8 @@ internal sealed class RequestPlayer(World world, FlowEvents events, SimulationRa
             }
 
             tried |= host < 64 ? 1UL << host : 0;
-            if (!isRetriable || retries == 0 || elapsed >= flow.Flow.Route.TimeoutSeconds)
+            triedPriorities |= 1 << flow.Flow.Hosts[host].Priority;
+            if (!isRetriable || retries == 0 || elapsed >= flow.Flow.Route.TimeoutSeconds || (flow.Flow.RetryRatio < 1 && random.NextDouble() >= flow.Flow.RetryRatio))
             {
                 flow.Failures[(int)(elapsed >= flow.Flow.Route.TimeoutSeconds ? FailureCause.Timeout : cause)]++;
                 flow.LatencySeconds += Math.Min(elapsed, flow.Flow.Route.TimeoutSeconds);
@@ -56,15 +73,17 @@ internal sealed class RequestPlayer(World world, FlowEvents events, SimulationRa
         flow.LatencySeconds += elapsed + flow.Latencies[host];
     }
 
-    private int Choose(RequestFlow flow, ulong tried)
+    private int Choose(RequestFlow flow, ulong tried, int leftPriorities)
     {
-        int host = flow.Pick(random.NextDouble());
+        int host = Pick();
         for (int i = 0; tried != 0 && i < RouteSettings.HostSelectionAttempts && host is >= 0 and < 64 && (tried >> host & 1) != 0; i++)
         {
-            host = flow.Pick(random.NextDouble());
+            host = Pick();
         }
 
         return host;
+
+        int Pick() => leftPriorities == 0 ? flow.Pick(random.NextDouble()) : flow.PickWithout(leftPriorities, random.NextDouble());
     }
 
     // Draws what becomes of a try at a host that does not always succeed; null is success.
