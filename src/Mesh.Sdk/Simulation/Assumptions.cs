@@ -16,6 +16,8 @@ internal static class Assumptions
         "The requests of a client are those of one proxy, which alone counts failures; several proxies of one place see a part of the failures each and eject later.",
         "An east-west gateway passes connections on to the ready endpoints behind it in turn, and does not retry.",
         "Clients inside a lost cluster send nothing: where their users go is decided before the mesh.",
+        "Istio switches Envoy's success rate and failure percentage detection off, so only failures in a row eject hosts.",
+        "Requests are plain (GET / without headers) unless the scenario says more; the first route that leads to the service and whose conditions they meet takes them. Retries follow at once, without back-off.",
         "Answers take as long as the scenario says, without spread; connections to what swallows them time out after connectTimeout, 10 s by default.",
     ];
 }

@@ -21,13 +21,31 @@ public sealed record CapacitySeries
     public double PeakLoad => Load.Count == 0 ? 0 : Load.Max(point => point.PerSecond);
 
     /// <summary>Gets the greatest load as a part of the capacity at that time; above 1 requests are refused. <see langword="null"/> without capacity.</summary>
-    public double? PeakUtilizationRatio => Capacity.Count == 0 ? null : Load.Max(point => Ratio(point.PerSecond, CapacityAt(point.Start)));
+    public double? PeakUtilizationRatio => Capacity.Count == 0 ? null : Peak();
 
     /// <summary>Returns the load at a time.</summary>
     public double LoadAt(TimeSpan time) => At(Load, time);
 
     /// <summary>Returns the capacity at a time; 0 if none is known.</summary>
     public double CapacityAt(TimeSpan time) => At(Capacity, time);
+
+    // Either may change while the other stays.
+    private double Peak()
+    {
+        double peak = 0;
+        (int load, int capacity) = (0, 0);
+        foreach (TimeSpan start in Load.Concat(Capacity).Select(point => point.Start).Order())
+        {
+            load = Advance(Load, load, start);
+            capacity = Advance(Capacity, capacity, start);
+            peak = Math.Max(peak, Ratio(Load[load].PerSecond, Capacity[capacity].PerSecond));
+        }
+
+        return peak;
+    }
+
+    private static int Advance(EquatableList<LoadPoint> points, int index, TimeSpan time) =>
+        index + 1 < points.Count && points[index + 1].Start <= time ? index + 1 : index;
 
     private static double Ratio(double load, double capacity) => load <= 0 ? 0 : capacity > 0 ? load / capacity : double.PositiveInfinity;
 

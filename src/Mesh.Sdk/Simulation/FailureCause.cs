@@ -20,4 +20,10 @@ public enum FailureCause
 
     /// <summary>An error that an endpoint answers because it gets more than its capacity.</summary>
     Overload,
+
+    /// <summary>An answer of the client's own proxy: a fault that a VirtualService injects (FI).</summary>
+    InjectedFault,
+
+    /// <summary>404 of the client's own proxy: no route takes the request (NR).</summary>
+    NoRoute,
 }

@@ -39,6 +39,31 @@ public sealed class LoadBuilder
         return WithPoints(points.ToEquatableList(), isRamp: false);
     }
 
+    /// <summary>Sets path and query of the requests, for routes with conditions.</summary>
+    public LoadBuilder WithPath(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        _load = _load with { Request = _load.Request with { Path = path } };
+        return this;
+    }
+
+    /// <summary>Sets the method of the requests, <c>GET</c> by default.</summary>
+    public LoadBuilder WithMethod(string method)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(method);
+        _load = _load with { Request = _load.Request with { Method = method } };
+        return this;
+    }
+
+    /// <summary>Adds a header to the requests.</summary>
+    public LoadBuilder WithHeader(string name, string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(value);
+        _load = _load with { Request = _load.Request with { Headers = _load.Request.Headers.With(name.ToLowerInvariant(), value) } };
+        return this;
+    }
+
     internal ScenarioLoad Build() => _load;
 
     private LoadBuilder WithPoints(EquatableList<LoadPoint> points, bool isRamp)

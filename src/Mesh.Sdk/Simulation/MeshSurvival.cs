@@ -51,8 +51,21 @@ public static class MeshSurvival
                 .Select(service => KeyValuePair.Create(service, report.TimeWithFailures(service)))
                 .Where(failed => failed.Value > budget)
                 .ToEquatableMap(),
-            LostRequests = report.Traffic.Sum(series => series.Failures),
+            LostRequests = report.Traffic.Sum(series => series.Failures) + scenario.Loads.Sum(load => Unsent(mesh, scenario, load, faults)),
+            LostClients = scenario.Loads
+                .Where(load => Unsent(mesh, scenario, load, faults) > 0)
+                .Select(load => load.From)
+                .Distinct()
+                .ToEquatableList(),
         };
+    }
+
+    // Losses of this search last until the end.
+    private static double Unsent(ServiceMesh mesh, Scenario scenario, ScenarioLoad load, ScenarioFault[] faults)
+    {
+        MeshCluster cluster = mesh.FindCluster(load.From)!;
+        ScenarioFault? loss = Array.Find(faults, fault => fault.Takes(cluster));
+        return loss is null ? 0 : load.RequestsBetween(loss.At, scenario.Duration);
     }
 
     private static Scenario ScenarioOf(ServiceMesh mesh, SurvivalOptions options)

@@ -50,6 +50,15 @@ public sealed record ScenarioFault
     /// <summary>Gets when it ends; <see langword="null"/> if it does not.</summary>
     public TimeSpan? RecoversAt => At + RecoversAfter;
 
+    /// <summary>Returns whether a whole cluster is lost by it.</summary>
+    internal bool Takes(MeshCluster cluster) => Kind switch
+    {
+        FaultKind.ClusterLost => Cluster == cluster.Name,
+        FaultKind.RegionLost => Region == cluster.Region,
+        FaultKind.ProviderLost => Provider == cluster.Provider,
+        _ => false,
+    };
+
     /// <summary>Returns what happens, as a sentence without its full stop.</summary>
     public override string ToString() => FaultWords.Of(this);
 }

@@ -14,6 +14,9 @@ public sealed record ScenarioLoad
     /// <summary>Gets the services that get the requests, in equal parts; empty means those exposed at an ingress or, if none is, all.</summary>
     public EquatableList<string> To { get; init; } = [];
 
+    /// <summary>Gets what the requests look like.</summary>
+    public SimulatedRequest Request { get; init; } = new();
+
     /// <summary>Gets the load over time, all services together. Before the first point there is none.</summary>
     public required EquatableList<LoadPoint> Points { get; init; }
 
@@ -24,11 +27,7 @@ public sealed record ScenarioLoad
     public double At(TimeSpan time)
     {
         ReadOnlySpan<LoadPoint> points = Points.AsSpan();
-        int i = points.Length - 1;
-        while (i >= 0 && points[i].Start > time)
-        {
-            i--;
-        }
+        int i = LastBefore(points, time);
 
         if (i < 0)
         {
@@ -42,5 +41,32 @@ public sealed record ScenarioLoad
 
         double part = (time - points[i].Start) / (points[i + 1].Start - points[i].Start);
         return points[i].PerSecond + (part * (points[i + 1].PerSecond - points[i].PerSecond));
+    }
+
+    /// <summary>Returns the requests between two times.</summary>
+    internal double RequestsBetween(TimeSpan from, TimeSpan to)
+    {
+        double sum = 0;
+        TimeSpan[] times = [from, .. Points.Select(p => p.Start).Where(start => start > from && start < to), to];
+        for (int i = 1; i < times.Length; i++)
+        {
+            TimeSpan length = times[i] - times[i - 1];
+            sum += At(times[i - 1] + (length / 2)) * length.TotalSeconds;
+        }
+
+        return sum;
+    }
+
+    private static int LastBefore(ReadOnlySpan<LoadPoint> points, TimeSpan time)
+    {
+        int low = -1;
+        int high = points.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = points[middle].Start <= time ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
     }
 }

@@ -32,28 +32,56 @@ public sealed class SimulationLaws
     });
 
     [Test]
-    public void The_same_seed_gives_the_same_report() => Check((faults, choice) =>
+    public void The_same_seed_gives_the_same_bytes() => Prop.ForAll((byte[] faults, byte choice) => Play(faults, choice).ToHtml() == Play(faults, choice).ToHtml()).Holds(30);
+
+    [Test]
+    public void No_cluster_has_more_failures_than_requests() => Check((faults, choice) => Play(faults, choice).Traffic.SelectMany(series => series.Intervals).All(i =>
+        i.FailuresByCluster.AsSpan().ToArray().All(f => f.Value <= i.ByCluster[f.Key] + 1e-9) && i.FailuresByCluster.Values.Sum() <= i.FailuresPerSecond + 1e-9));
+
+    [Test]
+    public void No_scenario_grows_without_bound() => Check((faults, choice) =>
     {
-        (SimulationReport first, SimulationReport second) = (Play(faults, choice), Play(faults, choice));
-        return first.Traffic == second.Traffic && first.Events == second.Events && first.Capacity == second.Capacity;
+        SimulationReport report = Play(faults, choice, s => _ = choice % 5 == 0 ? s : s.WithLimit(20_000));
+        return report.Traffic.All(series => series.Intervals.Count < 2_000) && report.Events.Count < 20_000;
     });
 
     [Test]
-    public void More_health_never_means_fewer_successes_while_nothing_is_ejected() => Check((faults, choice) =>
+    public void Without_faults_nothing_is_lost() => Check((_, choice) => Mesh(choice, maxEjectionPercent: 100)
+        .Simulate(s => s.Clients(from: "edge", requestsPerSecond: 1 + choice).For(TimeSpan.FromSeconds(60)))
+        .Lost("cart") == 0);
+
+    [Test]
+    public void Fewer_errors_never_mean_fewer_successes_while_nothing_is_ejected() => Check((faults, choice) =>
     {
         int worse = choice % 101;
-        int better = worse / 2;
-        return Successes(better) >= Successes(worse) - 1e-6;
+        return Successes(worse / 2) >= Successes(worse) - 1e-6;
 
-        double Successes(int percent) => Mesh(choice, maxEjectionPercent: 0).Simulate(s => s
-            .Clients(from: "edge", requestsPerSecond: 50)
-            .At(TimeSpan.FromSeconds(10), x => x.Fail("cart", on: "aws", ratio: percent / 100.0))
-            .For(TimeSpan.FromSeconds(60))).Succeeded("cart");
+        double Successes(int percent) => Mesh(choice, maxEjectionPercent: 0).Simulate(s =>
+        {
+            s.Clients(from: "edge", requestsPerSecond: 50).For(TimeSpan.FromSeconds(120))
+                .At(TimeSpan.FromSeconds(10), x => x.Fail("cart", on: choice % 2 == 0 ? "aws" : "gke", ratio: percent / 100.0));
+            AddAll(s, faults);
+        }).Succeeded("cart");
     });
+
+    [Test]
+    public void Both_modes_have_the_same_averages() => Prop.ForAll((byte[] faults, byte choice) =>
+    {
+        (SimulationReport fluid, SimulationReport requests) = (Play(s => s), Play(s => s.PerRequest(seed: choice)));
+        return Math.Abs(fluid.Requests("cart") - requests.Requests("cart")) <= 2
+            && Math.Abs(fluid.Lost("cart") - requests.Lost("cart")) <= 5 * Math.Sqrt(fluid.Requests("cart")) / 2
+            && Clusters.All(c => Math.Abs(fluid.Share("cart", c, TimeSpan.FromSeconds(5)) - requests.Share("cart", c, TimeSpan.FromSeconds(5))) < 0.2);
+
+        SimulationReport Play(Func<ScenarioBuilder, ScenarioBuilder> mode) => Mesh(choice, maxEjectionPercent: 0).Simulate(s =>
+        {
+            mode(s).Clients(from: "edge", requestsPerSecond: 100).WithService("cart", b => b.WithErrors(0.1)).For(TimeSpan.FromSeconds(120));
+            AddAll(s, faults);
+        });
+    }).Holds(50);
 
     private static void Check(Func<byte[], byte, bool> law) => Prop.ForAll(law).Holds(100);
 
-    private static SimulationReport Play(byte[] faults, byte choice) => Mesh(choice, maxEjectionPercent: choice % 2 == 0 ? 100 : null).Simulate(s =>
+    private static SimulationReport Play(byte[] faults, byte choice, Action<ScenarioBuilder>? more = null) => Mesh(choice, maxEjectionPercent: choice % 2 == 0 ? 100 : null).Simulate(s =>
     {
         s.Clients(from: "edge", requestsPerSecond: 1 + choice).Clients(from: "gke", c => c.Ramp(0, 40, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40)).To("cart"))
             .WithService("cart", b => b.WithCapacity(30))
@@ -64,16 +92,22 @@ public sealed class SimulationLaws
             s.PerRequest(seed: choice);
         }
 
+        AddAll(s, faults);
+        more?.Invoke(s);
+    });
+
+    private static void AddAll(ScenarioBuilder scenario, byte[] faults)
+    {
         foreach (byte fault in faults.Take(6))
         {
-            s.At(TimeSpan.FromSeconds(fault % 110), x => Add(x, fault));
+            scenario.At(TimeSpan.FromSeconds(fault % 110), x => Add(x, fault));
         }
-    });
+    }
 
     private static void Add(FaultBuilder x, byte fault)
     {
         TimeSpan? recovery = fault % 4 == 0 ? null : TimeSpan.FromSeconds(fault % 50);
-        _ = (fault % 9) switch
+        _ = (fault % 14) switch
         {
             0 => x.ScaleTo("cart", on: "aws", replicas: fault % 5, recovery),
             1 => x.Fail("cart", on: "gke", status: 500 + (fault % 5), ratio: fault % 11 / 10.0, recoversAfter: recovery),
@@ -83,6 +117,11 @@ public sealed class SimulationLaws
             5 => x.LoseGateway("aws", recovery),
             6 => x.Partition("aws", from: "gke", recovery),
             7 => x.LoseControlPlane(recovery),
+            8 => x.LoseRegion("eu-west-2", recovery),
+            9 => x.LoseProvider(CloudProvider.GoogleCloud, recovery),
+            10 => x.SlowDown("cart", TimeSpan.FromSeconds(fault % 30), recoversAfter: recovery),
+            11 => x.RollOutBroken("cart", version: "v2", ratio: 0.5, recoversAfter: recovery),
+            12 => x.ScaleToZero("orders", on: "gke", recovery),
             _ => x.DelayDiscovery(TimeSpan.FromSeconds(fault % 20), recovery),
         };
     }
@@ -97,8 +136,8 @@ public sealed class SimulationLaws
         {
             m.AddService(service, "shop", s => s
                 .OnPort(8080)
-                .RunsOn("aws", replicas: 3)
-                .RunsOn("gke", replicas: 2)
+                .RunsOn("aws", w => w.WithReplicas(3).WithVersion("v1"))
+                .RunsOn("gke", w => w.WithReplicas(2).WithVersion("v2"))
                 .FailsOver(from: "eu-west-3", to: "eu-west-2")
                 .EjectsOutliers(o => _ = maxEjectionPercent is { } percent ? o.UpTo(percent) : o));
         }

@@ -18,9 +18,15 @@ public sealed class SurvivalTests
     }
 
     [Test]
-    public void A_mesh_that_may_eject_all_hosts_survives_within_its_connect_timeout()
+    public void A_mesh_that_may_eject_all_hosts_survives_within_its_connect_timeout_unless_they_return_too_early()
     {
-        ServiceMesh mesh = ServiceMesh.Define("shop", m =>
+        SurvivalOptions options = new() { Budget = TimeSpan.FromSeconds(11) };
+
+        Mesh(ejectedFor: TimeSpan.FromMinutes(10)).Survives(Loss.OfAnyRegion | Loss.OfAnyProvider, options).Must().SurviveAll();
+        Mesh(ejectedFor: TimeSpan.FromSeconds(30)).Survives(Loss.OfAnyRegion, options).Fatal.Should().ContainSingle().Which.FailedFor["shop/orders"]
+            .Should().BeGreaterThan(TimeSpan.FromSeconds(30), "each return costs another connect timeout");
+
+        static ServiceMesh Mesh(TimeSpan ejectedFor) => ServiceMesh.Define("shop", m =>
         {
             m.AddCluster("edge", c => c.AsHost().OnAws("eu-west-3").InNetwork("flat"));
             m.AddCluster("aws", c => c.AsPeer().OnAws("eu-west-2").InNetwork("flat"));
@@ -29,10 +35,24 @@ public sealed class SurvivalTests
                 .OnPort(8080)
                 .RunsOn("aws", replicas: 2)
                 .RunsOn("gke", replicas: 2)
-                .EjectsOutliers(o => o.AfterConsecutive5xx(5).UpTo(100))
+                .EjectsOutliers(o => o.AfterConsecutive5xx(5).UpTo(100).For(ejectedFor))
                 .FailsOver(from: "eu-west-3", to: "eu-west-2"));
         });
+    }
 
-        mesh.Survives(Loss.OfAnyRegion | Loss.OfAnyProvider, new() { Budget = TimeSpan.FromSeconds(11) }).Must().SurviveAll();
+    [Test]
+    public void Clients_of_a_lost_cluster_count_as_lost()
+    {
+        SurvivalReport report = FaultMesh.Define().Survives(Loss.OfAnyCluster, new()
+        {
+            Configure = s => s.Clients(from: "edge", c => c.Ramp(0, 120, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(120)).To("cart")),
+            Duration = TimeSpan.FromSeconds(180),
+        });
+
+        LossResult edge = report.Results.Single(r => r.Losses[0].Cluster == "edge");
+        edge.LostClients.Should().Equal("edge");
+        edge.LostRequests.Should().BeApproximately((60 * 60) + (60 * 120), 1e-6);
+        edge.IsSurvived.Should().BeTrue("no request that was sent failed");
+        report.Results.Single(r => r.Losses[0].Cluster == "spare").LostClients.Should().BeEmpty();
     }
 }

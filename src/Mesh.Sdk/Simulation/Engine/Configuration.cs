@@ -11,7 +11,7 @@ internal sealed class Configuration
 {
     private readonly MeshDefaults _defaults;
     private readonly Version? _istio;
-    private readonly Dictionary<string, List<(VirtualService Service, Istio.HttpRoute Route)>> _routes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<VirtualService>> _routes = new(StringComparer.Ordinal);
 
     public Configuration(ServiceMesh mesh, Scenario scenario)
     {
@@ -30,26 +30,21 @@ internal sealed class Configuration
 
     public MeshDefaults Defaults => _defaults;
 
-    /// <summary>Returns the subsets that requests without special conditions go to, and the settings of their route.</summary>
-    public IEnumerable<(string? Subset, double Ratio, HttpRetry? Retries, TimeSpan? Timeout)> RoutesTo(MeshService service, bool isIngress)
+    /// <summary>Returns where the requests of a client to a service are led.</summary>
+    public IEnumerable<ChosenRoute> RoutesTo(MeshService service, TrafficClient client, bool isIngress, SimulatedRequest request)
     {
-        List<(VirtualService Service, Istio.HttpRoute Route)> found = _routes.GetValueOrDefault(service.Host) ?? [];
-        (VirtualService Service, Istio.HttpRoute Route)[] fitting = [.. found.Where(f => IsForGateway(f.Service) == isIngress)];
-        Istio.HttpRoute? route = (fitting.Length > 0 || isIngress ? fitting : []).Select(f => f.Route).FirstOrDefault();
-        if (route is null)
+        Istio.HttpRoute[] routes = [.. VirtualServiceFor(service, isIngress) is { } found ? RoutesOf(found).Where(r => LeadsTo(r, found, service)) : []];
+        if (routes.Length == 0)
         {
-            return [(null, 1, null, null)];
+            return [new(null, 1)];
         }
 
-        HttpRouteDestination[] destinations = [.. route.Route.Where(d => HostOf(d, service.Namespace) == service.Host)];
-        double all = destinations.Sum(WeightOf);
-        return destinations.Where(d => WeightOf(d) > 0).Select(d => (d.Destination?.Subset, WeightOf(d) / all, route.Retries, route.Timeout));
-
-        double WeightOf(HttpRouteDestination d) => destinations.Length == 1 ? 1 : d.Weight ?? 0;
+        RequestMatching matching = new(request, client, isIngress, service.Host, service.Ports.Count > 0 ? service.Ports[0].Number : null);
+        RequestMatching anyPath = new(request, client, isIngress, service.Host, service.Ports.Count > 0 ? service.Ports[0].Number : null) { HasAnyPath = request.Path is null };
+        return (Array.Find(routes, matching.Meets) ?? Array.Find(routes, anyPath.Meets)) is { } route ? Split(route, service) : [new(null, 1, IsMissing: true)];
     }
 
-    public RouteSettings SettingsOf(TrafficPlan plan, HttpRetry? retries, TimeSpan? timeout) =>
-        RouteSettings.Of(retries, timeout, plan.Policy.Effective?.ConnectionPool, _istio);
+    public RouteSettings SettingsOf(TrafficPlan plan, ChosenRoute route) => RouteSettings.Of(route, plan.Policy.Effective, _istio);
 
     public OutlierDetectorSettings? DetectionOf(TrafficPlan plan) => IstioOutlierDetection.SettingsOf(plan.Policy.Effective?.OutlierDetection, _istio);
 
@@ -58,21 +53,35 @@ internal sealed class Configuration
 
     private static bool IsForGateway(VirtualService service) => service.Spec?.Gateways.Any(g => g != "mesh") == true;
 
+    private static bool IsForMesh(VirtualService service) => service.Spec is { Gateways.Count: 0 } || service.Spec?.Gateways.Contains("mesh") == true;
+
+    private static IEnumerable<Istio.HttpRoute> RoutesOf(VirtualService service) => service.Spec is { } spec ? spec.Http : [];
+
+    private VirtualService? VirtualServiceFor(MeshService service, bool isIngress) =>
+        _routes.GetValueOrDefault(service.Host)?.Find(isIngress ? IsForGateway : IsForMesh);
+
+    private bool LeadsTo(Istio.HttpRoute route, VirtualService owner, MeshService service) =>
+        route.Route.Any(d => HostOf(d, owner.Metadata.Namespace ?? "") == service.Host);
+
+    private IEnumerable<ChosenRoute> Split(Istio.HttpRoute route, MeshService service)
+    {
+        HttpRouteDestination[] destinations = [.. route.Route.Where(d => HostOf(d, service.Namespace) == service.Host)];
+        double all = destinations.Sum(WeightOf);
+        return destinations.Where(d => WeightOf(d) > 0).Select(d => new ChosenRoute(d.Destination?.Subset, WeightOf(d) / all, route));
+
+        double WeightOf(HttpRouteDestination d) => destinations.Length == 1 ? 1 : d.Weight ?? 0;
+    }
+
     private void Add(VirtualService service)
     {
-        string @namespace = service.Metadata.Namespace ?? "";
-        // Routes with conditions take part of the requests only; the last one without takes the rest.
-        foreach (Istio.HttpRoute route in service.Spec?.Http.Where(r => r.Match.Count == 0).Take(1) ?? [])
+        foreach (string host in RoutesOf(service).SelectMany(r => r.Route).Select(d => HostOf(d, service.Metadata.Namespace ?? "")).Distinct())
         {
-            foreach (string host in route.Route.Select(d => HostOf(d, @namespace)).Distinct())
+            if (!_routes.TryGetValue(host, out List<VirtualService>? services))
             {
-                if (!_routes.TryGetValue(host, out List<(VirtualService, Istio.HttpRoute)>? routes))
-                {
-                    _routes.Add(host, routes = []);
-                }
-
-                routes.Add((service, route));
+                _routes.Add(host, services = []);
             }
+
+            services.Add(service);
         }
     }
 

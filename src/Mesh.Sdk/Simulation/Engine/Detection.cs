@@ -20,7 +20,7 @@ internal static class Detection
             return 0;
         }
 
-        double tries = flow.Rate * (1 - flow.OverflowRatio) * host.Tries;
+        double tries = flow.SentRate * host.Tries;
         return tries <= 0 ? 0 : tries / TriesUntil(consecutive.Threshold, FailureRatio(settings, host.Outcome, detector));
     }
 

@@ -1,5 +1,4 @@
 using Mesh.Sdk.Failover;
-using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Simulation.Engine;
 
@@ -14,7 +13,8 @@ internal sealed class FlowHost
 
     public required int IndexInGroup { get; set; }
 
-    public required Locality? Locality { get; set; }
+    /// <summary>Gets where it is; empty if that is not known.</summary>
+    public required string Locality { get; init; }
 
     public required Pod[] Behind { get; set; }
 
@@ -24,12 +24,17 @@ internal sealed class FlowHost
     /// <summary>Gets or sets the probability that a first try goes here.</summary>
     public double Share { get; set; }
 
+    public int Priority { get; set; }
+
     public int DetectorIndex { get; set; } = -1;
 
     public TryOutcome Outcome { get; set; }
 
     /// <summary>Gets or sets the tries for each request of the flow.</summary>
     public double Tries { get; set; }
+
+    /// <summary>Gets or sets whether it got tries when last looked at.</summary>
+    public bool IsTried { get; set; }
 
     /// <summary>Gets the progress of each consecutive detector towards its threshold, 0 to 1.</summary>
     public double[] Progress { get; } = new double[3];

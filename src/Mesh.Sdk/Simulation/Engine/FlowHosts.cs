@@ -22,11 +22,11 @@ internal static class FlowHosts
                 Pod[] behind = PodsBehind(flow, upstream, group, world, out string? gatewayCluster);
                 if (!before.Remove(key, out FlowHost? host))
                 {
-                    host = new() { Key = key, Host = upstream, Group = g, IndexInGroup = h, Locality = group.Locality, Behind = behind };
+                    host = new() { Key = key, Host = upstream, Group = g, IndexInGroup = h, Locality = group.Locality?.ToString() ?? "", Behind = behind };
                     host.DetectorIndex = flow.Detector?.AddHost() ?? -1;
                 }
 
-                (host.Host, host.Group, host.IndexInGroup, host.Locality, host.Behind) = (upstream, g, h, group.Locality, behind);
+                (host.Host, host.Group, host.IndexInGroup, host.Behind) = (upstream, g, h, behind);
                 host.GatewayCluster = gatewayCluster;
                 host.IsRefused = false;
                 hosts.Add(host);
@@ -46,29 +46,52 @@ internal static class FlowHosts
     /// <summary>Computes who gets the requests, with the hosts that are ejected now.</summary>
     public static void Share(Flow flow)
     {
-        EquatableList<EndpointGroup> groups = flow.Plan.Groups;
-        if (flow.Detector is { EjectedHosts: > 0 } detector)
-        {
-            EndpointGroup[] changed = [.. groups];
-            foreach (IGrouping<int, FlowHost> ejected in flow.Hosts.Where(h => detector.IsEjected(h.DetectorIndex)).GroupBy(h => h.Group))
-            {
-                UpstreamHost[] list = [.. changed[ejected.Key].Hosts];
-                foreach (FlowHost host in ejected)
-                {
-                    list[host.IndexInGroup] = list[host.IndexInGroup] with { IsHealthy = false };
-                }
-
-                changed[ejected.Key] = changed[ejected.Key] with { Hosts = [.. list] };
-            }
-
-            groups = [.. changed];
-        }
-
-        flow.Shares = flow.Plan.SharesOf(groups);
+        flow.Shares = flow.Plan.SharesOf(GroupsOf(flow, host => flow.Detector is { } detector && detector.IsEjected(host.DetectorIndex)));
+        flow.SharesWithout.Clear();
+        (flow.Priorities, flow.EjectedHosts) = (FlowIntervals.PrioritiesOf(flow.Shares), FlowIntervals.EjectedOf(flow));
         for (int i = 0; i < flow.Hosts.Length; i++)
         {
-            flow.Hosts[i].Share = flow.Shares.Hosts[i].Percent / 100;
+            (flow.Hosts[i].Share, flow.Hosts[i].Priority) = (flow.Shares.Hosts[i].Percent / 100, flow.Shares.Hosts[i].Priority);
         }
+    }
+
+    /// <summary>Returns the share of each host for a retry that leaves some priorities out; all count again if no other has a host.</summary>
+    public static double[] SharesWithout(Flow flow, int priorities)
+    {
+        if (flow.SharesWithout.TryGetValue(priorities, out double[]? shares))
+        {
+            return shares;
+        }
+
+        shares = [.. flow.Hosts.Select(host => host.Share)];
+        if (priorities != 0)
+        {
+            bool isLeft(FlowHost host) => (priorities & (1 << host.Priority)) != 0;
+            TrafficShares others = flow.Plan.SharesOf(GroupsOf(flow, host => isLeft(host) || (flow.Detector is { } detector && detector.IsEjected(host.DetectorIndex))));
+            double[] rest = [.. flow.Hosts.Select((host, i) => isLeft(host) ? 0 : others.Hosts[i].Percent)];
+            double all = rest.Sum();
+            shares = all > 0 ? [.. rest.Select(percent => percent / all)] : shares;
+        }
+
+        flow.SharesWithout.Add(priorities, shares);
+        return shares;
+    }
+
+    private static EquatableList<EndpointGroup> GroupsOf(Flow flow, Func<FlowHost, bool> isUnhealthy)
+    {
+        EndpointGroup[] groups = [.. flow.Plan.Groups];
+        foreach (IGrouping<int, FlowHost> unhealthy in flow.Hosts.Where(isUnhealthy).GroupBy(host => host.Group))
+        {
+            UpstreamHost[] hosts = [.. groups[unhealthy.Key].Hosts];
+            foreach (FlowHost host in unhealthy)
+            {
+                hosts[host.IndexInGroup] = hosts[host.IndexInGroup] with { IsHealthy = false };
+            }
+
+            groups[unhealthy.Key] = groups[unhealthy.Key] with { Hosts = [.. hosts] };
+        }
+
+        return [.. groups];
     }
 
     private static Pod[] PodsBehind(Flow flow, UpstreamHost host, EndpointGroup group, World world, out string? gatewayCluster)

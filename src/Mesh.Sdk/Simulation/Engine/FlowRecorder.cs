@@ -6,36 +6,48 @@ namespace Mesh.Sdk.Simulation.Engine;
 internal sealed class FlowRecorder
 {
     private readonly List<TrafficInterval> _intervals = [];
-    private TrafficInterval? _current;
+    private TimeSpan _start;
+    private double _rate;
 
-    public TrafficInterval? Current => _current;
+    /// <summary>Gets the interval that was last begun, at the load it was begun with.</summary>
+    public TrafficInterval? Current { get; private set; }
 
     /// <summary>Begins an interval, and ends the one before.</summary>
     public void Begin(TrafficInterval next)
     {
-        if (_current is { } current)
+        if (Current is { } current && _rate.Equals(current.RequestsPerSecond) && current with { Start = next.Start, End = next.End } == next)
         {
-            if (current with { Start = next.Start, End = next.End } == next)
-            {
-                return;
-            }
-
-            if (next.Start > current.Start)
-            {
-                _intervals.Add(current with { End = next.Start });
-            }
+            return;
         }
 
-        _current = next;
+        End(next.Start);
+        (Current, _start, _rate) = (next, next.Start, next.RequestsPerSecond);
+    }
+
+    /// <summary>Begins an interval that differs in its load alone, if both have any.</summary>
+    public bool BeginScaled(TimeSpan start, double requestsPerSecond)
+    {
+        if (Current is not { RequestsPerSecond: > 0 } || requestsPerSecond <= 0)
+        {
+            return false;
+        }
+
+        End(start);
+        (_start, _rate) = (start, requestsPerSecond);
+        return true;
     }
 
     public EquatableList<TrafficInterval> Finish(TimeSpan end)
     {
-        if (_current is { } current && end > current.Start)
-        {
-            _intervals.Add(current with { End = end });
-        }
-
+        End(end);
         return [.. _intervals];
+    }
+
+    private void End(TimeSpan end)
+    {
+        if (Current is { } current && end > _start)
+        {
+            _intervals.Add(_rate.Equals(current.RequestsPerSecond) ? current with { Start = _start, End = end } : current.Scale(_start, end, _rate));
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Flows
     private readonly ServiceMesh _mesh;
     private readonly World _world;
     private readonly Configuration _configuration;
-    private readonly Dictionary<(string Client, string Service, string? Subset), Flow> _flows = [];
+    private readonly Dictionary<(string Client, string Service, string? Subset, RouteSettings Route), Flow> _flows = [];
 
     public Flows(ServiceMesh mesh, Scenario scenario, World world, Configuration configuration)
     {
@@ -24,12 +24,13 @@ internal sealed class Flows
             AddCall(call);
         }
 
-        Components = Group(scenario);
+        Group(scenario);
     }
 
     public IReadOnlyCollection<Flow> All => _flows.Values;
 
-    public IReadOnlyList<Component> Components { get; }
+    /// <summary>Gets the components that something has changed for.</summary>
+    public List<Component> Dirty { get; } = [];
 
     /// <summary>Returns the services that a load goes to.</summary>
     public static IEnumerable<MeshService> TargetsOf(ServiceMesh mesh, ScenarioLoad load)
@@ -57,7 +58,7 @@ internal sealed class Flows
         MeshService[] targets = [.. TargetsOf(_mesh, load)];
         foreach (MeshService target in targets)
         {
-            foreach ((Flow flow, double ratio) in FlowsTo(client, proxy, target, isIngress))
+            foreach ((Flow flow, double ratio) in FlowsTo(client, proxy, target, isIngress, load.Request))
             {
                 flow.Loads.Add((load, ratio / targets.Length));
             }
@@ -80,29 +81,28 @@ internal sealed class Flows
                 Locality = place.Key.Locality,
                 CallingService = from.Name,
             };
-            foreach ((Flow flow, double ratio) in FlowsTo(client, proxy, to.Service, isIngress: false))
+            foreach ((Flow flow, double ratio) in FlowsTo(client, proxy, to.Service, isIngress: false, new()))
             {
                 from.Calls.Add(new(call, cluster.Name, place.Key.Locality, flow, ratio));
             }
         }
     }
 
-    private IEnumerable<(Flow Flow, double Ratio)> FlowsTo(SimulatedClient client, TrafficClient proxy, MeshService target, bool isIngress)
+    private IEnumerable<(Flow Flow, double Ratio)> FlowsTo(SimulatedClient client, TrafficClient proxy, MeshService target, bool isIngress, SimulatedRequest request)
     {
         PodSet set = _world.Find(ScenarioNames.Of(target))!;
-        foreach ((string? subset, double ratio, Istio.HttpRetry? retries, TimeSpan? timeout) in _configuration.RoutesTo(target, isIngress))
+        foreach (ChosenRoute route in _configuration.RoutesTo(target, proxy, isIngress, request))
         {
-            if (!_flows.TryGetValue((client.Name, set.Name, subset), out Flow? flow))
+            Flow made = new(client, proxy, set, route.Subset) { Recorder = new() };
+            made.Plan = PlanOf(made, out _);
+            made.Route = _configuration.SettingsOf(made.Plan, route);
+            made.Settings = _configuration.DetectionOf(made.Plan);
+            if (_flows.TryAdd((client.Name, set.Name, route.Subset, made.Route), made))
             {
-                flow = new(client, proxy, set, subset) { Recorder = new() };
-                flow.Plan = PlanOf(flow, out _);
-                flow.Route = _configuration.SettingsOf(flow.Plan, retries, timeout);
-                flow.Settings = _configuration.DetectionOf(flow.Plan);
-                _flows.Add((client.Name, set.Name, subset), flow);
-                set.Callers.Add(flow);
+                set.Callers.Add(made);
             }
 
-            yield return (flow, ratio);
+            yield return (_flows[(client.Name, set.Name, route.Subset, made.Route)], route.Ratio);
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class Flows
     }
 
     // Services that call each other are looked at together, callers first.
-    private List<Component> Group(Scenario scenario)
+    private void Group(Scenario scenario)
     {
         Dictionary<PodSet, PodSet> parents = _world.Services.ToDictionary(s => s, s => s);
         foreach (ServiceCall call in scenario.Calls)
@@ -131,10 +131,10 @@ internal sealed class Flows
             parents[Root(_world.Find(call.From)!)] = Root(_world.Find(call.To)!);
         }
 
-        List<Component> components = [];
+        int count = 0;
         foreach (IGrouping<PodSet, PodSet> group in _world.Services.GroupBy(Root))
         {
-            Component component = new();
+            Component component = new(count++, Dirty);
             HashSet<PodSet> seen = [];
             foreach (PodSet service in group)
             {
@@ -143,10 +143,7 @@ internal sealed class Flows
 
             component.Services.Reverse();
             component.Services.ForEach(s => s.Component = component);
-            components.Add(component);
         }
-
-        return components;
 
         PodSet Root(PodSet set) => parents[set] == set ? set : Root(parents[set]);
     }

@@ -26,29 +26,27 @@ internal sealed class FluidSimulator(ServiceMesh mesh, Scenario scenario, Cancel
     }
 
     /// <inheritdoc/>
-    protected override void Settle(Component component)
+    protected override void Record(Flow flow, SimulationCause cause)
     {
-        base.Settle(component);
-        foreach (PodSet service in component.Services)
+        if (flow.Change != FlowChange.Rate || !flow.Recorder.BeginScaled(World.Now, flow.Rate))
         {
-            foreach (Flow flow in service.Callers)
-            {
-                ScheduleNext(flow);
-            }
+            TrafficInterval next = FlowIntervals.Of(flow, flow.Rates(World.Now), Scenario.Duration);
+            Events.Change(flow, flow.Recorder.Current, next, cause);
+            flow.Recorder.Begin(next);
+        }
+
+        if (flow.Change != FlowChange.Rate || flow.IsWatched)
+        {
+            ScheduleNext(flow);
         }
     }
 
-    /// <summary>Moves the counters of the hosts on, with the rates that held until now.</summary>
+    /// <inheritdoc/>
     protected override void CountUp(Flow flow)
     {
-        if (flow.Detector is null || World.Now <= flow.CountedUntil)
+        foreach (FlowHost host in flow.IsWatched && World.Now > flow.CountedUntil ? flow.Hosts : [])
         {
-            return;
-        }
-
-        foreach (FlowHost host in flow.Hosts)
-        {
-            if (host.Outcome.IsFine || host.IsRefused || flow.Detector.IsEjected(host.DetectorIndex))
+            if (flow.Detector is null || host.Outcome.IsFine || host.IsRefused || flow.Detector.IsEjected(host.DetectorIndex))
             {
                 continue;
             }
@@ -68,6 +66,7 @@ internal sealed class FluidSimulator(ServiceMesh mesh, Scenario scenario, Cancel
     {
         long ticket = ++flow.Ticket;
         TimeSpan? next = NextSweep(flow);
+        flow.IsWatched = next is not null || Array.Exists(flow.Hosts, host => !host.Outcome.IsFine);
         foreach (FlowHost host in flow.Hosts)
         {
             if (flow.Detector is null || host.Outcome.IsFine || host.IsRefused || flow.Detector.IsEjected(host.DetectorIndex))
@@ -129,7 +128,8 @@ internal sealed class FluidSimulator(ServiceMesh mesh, Scenario scenario, Cancel
             }
         }
 
-        if (!flow.Target.Component.IsDirty)
+        // What is ejected is shared anew first.
+        if (!flow.HasNewEjections)
         {
             ScheduleNext(flow);
         }
@@ -138,15 +138,15 @@ internal sealed class FluidSimulator(ServiceMesh mesh, Scenario scenario, Cancel
     private void Fire(Flow flow, FlowHost host, int d)
     {
         host.Progress[d] = 0;
-        bool isEjected = flow.Detector!.Fire(host.DetectorIndex, Detection.Causes[d], World.Now);
-        ReportFiring(flow, host, Detection.Causes[d], isEjected);
-        if (isEjected)
+        if (flow.Detector!.Fire(host.DetectorIndex, Detection.Causes[d], World.Now))
         {
             Array.Clear(host.Progress);
+            MarkDirty(flow, Events.Eject(flow, host, Detection.Causes[d]));
         }
         else
         {
             host.IsRefused = true;
+            Events.RefuseEjection(flow, host);
         }
     }
 }

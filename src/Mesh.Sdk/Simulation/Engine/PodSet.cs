@@ -24,9 +24,12 @@ internal sealed class PodSet(MeshService service)
 
     public bool IsStructureDirty { get; set; } = true;
 
-    public bool IsBehaviorDirty { get; set; } = true;
+    /// <summary>Gets or sets whether pods, or what leads to them, answer differently since outcomes were computed.</summary>
+    public bool HasNewBehavior { get; set; } = true;
 
-    public bool HasCapacity => Pods.Exists(pod => pod.Capacity < double.PositiveInfinity);
+    public bool HasCapacity { get; init; }
+
+    public IReadOnlyList<PodPlace> Places { get; set; } = [];
 
     /// <summary>Returns the endpoints that the control plane tells of.</summary>
     public EquatableList<TrafficEndpoint> Known() => _known.IsSet

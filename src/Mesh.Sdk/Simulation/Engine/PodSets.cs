@@ -9,7 +9,10 @@ internal static class PodSets
 {
     public static PodSet Build(ServiceMesh mesh, MeshService service, Scenario scenario)
     {
-        PodSet set = new(service);
+        PodSet set = new(service)
+        {
+            HasCapacity = scenario.Behaviors.Any(b => b.CapacityPerEndpoint is not null && (b.Service == service.Name || b.Service == ScenarioNames.Of(service))),
+        };
         Dictionary<string, string?> versions = service.Workloads
             .GroupBy(w => (w.Cluster, w.Name))
             .SelectMany(g => Enumerable.Range(0, g.Sum(w => w.Replicas)).Select(i => (Address: Address(g.Key.Name, i, g.Key.Cluster), g.First().Version)))
@@ -32,6 +35,7 @@ internal static class PodSets
             }
         }
 
+        set.Places = [.. set.Pods.GroupBy(p => p.Endpoint.Cluster).Select(g => new PodPlace(g.Key, [.. g], new()))];
         return set;
     }
 

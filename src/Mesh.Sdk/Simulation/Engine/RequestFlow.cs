@@ -24,9 +24,11 @@ internal sealed class RequestFlow(Flow flow)
 
     public double LatencySeconds { get; set; }
 
-    public long[] Failures { get; } = new long[6];
+    public long[] Failures { get; } = new long[RequestOutcome.Causes];
 
     public long[] LastTry { get; private set; } = [];
+
+    public long[] LastFailed { get; private set; } = [];
 
     public bool[] IsFine { get; private set; } = [];
 
@@ -38,6 +40,7 @@ internal sealed class RequestFlow(Flow flow)
         FlowHost[] hosts = Flow.Hosts;
         _until = new double[hosts.Length];
         LastTry = new long[hosts.Length];
+        LastFailed = new long[hosts.Length];
         IsFine = [.. hosts.Select(h => h.Outcome.IsFine)];
         Latencies = [.. hosts.Select(h => h.Outcome.LatencySeconds)];
         double sum = 0;
@@ -74,10 +77,53 @@ internal sealed class RequestFlow(Flow flow)
         return -1;
     }
 
+    /// <summary>Returns the host for a number from 0 up to 1 when priorities are left out.</summary>
+    public int PickWithout(int priorities, double number)
+    {
+        double[] shares = FlowHosts.SharesWithout(Flow, priorities);
+        for (int i = 0; i < shares.Length; i++)
+        {
+            number -= shares[i];
+            if (number < 0)
+            {
+                return i;
+            }
+        }
+
+        return Array.FindLastIndex(shares, share => share > 0);
+    }
+
+    /// <summary>Counts a request that the proxy answers itself.</summary>
+    public void Stop(RouteStop stop)
+    {
+        if (stop.Failure is { } cause)
+        {
+            Failures[(int)cause]++;
+        }
+        else
+        {
+            Ok++;
+        }
+    }
+
+    /// <summary>Returns what was counted in so many seconds.</summary>
+    public FlowRates Rates(double seconds) => new()
+    {
+        Start = SegmentStart,
+        Requests = Requests / seconds,
+        Successes = Ok / seconds,
+        Failures = [.. Failures.Select(f => f / seconds)],
+        Tries = Tries / seconds,
+        LastTry = [.. LastTry.Select(l => l / seconds)],
+        LastFailed = [.. LastFailed.Select(l => l / seconds)],
+        LatencySeconds = Requests == 0 ? 0 : LatencySeconds / Requests,
+    };
+
     public void ResetCounts()
     {
         (Requests, Ok, Tries, LatencySeconds) = (0, 0, 0, 0);
         Array.Clear(Failures);
         Array.Clear(LastTry);
+        Array.Clear(LastFailed);
     }
 }

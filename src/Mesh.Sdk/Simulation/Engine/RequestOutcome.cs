@@ -3,13 +3,16 @@ namespace Mesh.Sdk.Simulation.Engine;
 /// <summary>What becomes of a request, retries included, as expected values.</summary>
 internal sealed record RequestOutcome
 {
+    /// <summary>The number of causes of failure.</summary>
+    public static readonly int Causes = Enum.GetValues<FailureCause>().Length;
+
     public static readonly RequestOutcome Nothing = new();
 
     /// <summary>Gets the part that succeeds.</summary>
     public double Ok { get; init; }
 
     /// <summary>Gets the part that fails, by <see cref="FailureCause"/>.</summary>
-    public double[] Failures { get; init; } = new double[6];
+    public double[] Failures { get; init; } = new double[Causes];
 
     /// <summary>Gets the tries for each request.</summary>
     public double Tries { get; init; }
@@ -17,7 +20,13 @@ internal sealed record RequestOutcome
     /// <summary>Gets the part whose last try went to each host.</summary>
     public double[] LastTry { get; init; } = [];
 
+    /// <summary>Gets the part whose last try went to each host and failed.</summary>
+    public double[] LastFailed { get; init; } = [];
+
     public double LatencySeconds { get; init; }
+
+    /// <summary>Gets how long retries are under way, for each request.</summary>
+    public double RetrySeconds { get; init; }
 
     public double FailureRatio => Failures.Sum();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mesh.Sdk.Istio;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Simulation.Engine;
 
@@ -11,6 +12,9 @@ namespace Mesh.Sdk.Simulation.Engine;
 internal sealed record RouteSettings
 {
     public const int HostSelectionAttempts = 5;
+
+    /// <summary>Every how many retries other priorities are taken.</summary>
+    public const int RemoteRetryFrequency = 2;
 
     public static readonly Version Excludes503 = new(1, 24);
 
@@ -24,7 +28,14 @@ internal sealed record RouteSettings
 
     public bool RetriesGatewayErrors { get; init; }
 
-    public IReadOnlyList<int> RetriableStatuses { get; init; } = [];
+    /// <summary>Gets whether every second retry leaves the priorities that were tried (<c>previous_priorities</c> with a frequency of 2).</summary>
+    public bool RetriesRemoteLocalities { get; init; }
+
+    public RetryLimit RetryLimit { get; init; } = RetryLimit.None;
+
+    public RouteStop Stop { get; init; }
+
+    public EquatableList<int> RetriableStatuses { get; init; } = [];
 
     public double TimeoutSeconds { get; init; } = double.PositiveInfinity;
 
@@ -37,16 +48,27 @@ internal sealed record RouteSettings
     public double AnswerLimitSeconds => Math.Min(TimeoutSeconds, PerTryTimeoutSeconds);
 
     public bool RetriesStatus(int status) =>
-        (Retries5xx && status is >= 500 and <= 599) || (RetriesGatewayErrors && status is >= 502 and <= 504) || RetriableStatuses.Contains(status);
+        (Retries5xx && status is >= 500 and <= 599) || (RetriesGatewayErrors && status is >= 502 and <= 504) || RetriableStatuses.AsSpan().Contains(status);
 
-    public static RouteSettings Of(HttpRetry? retries, TimeSpan? timeout, ConnectionPoolSettings? pool, Version? istio)
+    /// <summary>Returns the part of the tries that is tried again.</summary>
+    public double RetriablePartOf(TryOutcome outcome) =>
+        (RetriesConnectFailures ? outcome.Refused + outcome.Unreachable : 0)
+        + (RetriesTimeouts ? outcome.TimedOut : 0)
+        + (RetriesStatus(outcome.ErrorStatus) ? outcome.Error : 0)
+        + (RetriesStatus(503) ? outcome.Overload : 0);
+
+    public static RouteSettings Of(ChosenRoute route, TrafficPolicy? policy, Version? istio)
     {
+        (HttpRetry? retries, TimeSpan? timeout, ConnectionPoolSettings? pool) = (route.Route?.Retries, route.Route?.Timeout, policy?.ConnectionPool);
         RouteSettings settings = Retry(retries, istio);
         return settings with
         {
             TimeoutSeconds = timeout?.TotalSeconds ?? double.PositiveInfinity,
             PerTryTimeoutSeconds = retries?.PerTryTimeout?.TotalSeconds ?? double.PositiveInfinity,
             ConnectTimeoutSeconds = Math.Min(pool?.Tcp?.ConnectTimeout?.TotalSeconds ?? 10, timeout?.TotalSeconds ?? double.PositiveInfinity),
+            RetriesRemoteLocalities = retries?.RetryRemoteLocalities == true,
+            RetryLimit = RetryLimit.Of(policy),
+            Stop = route.IsMissing ? RouteStop.NoRoute : RouteStop.Of(route.Route?.Fault),
             MaxConcurrentRequests = Math.Min(Positive(pool?.Http?.Http2MaxRequests), Positive(pool?.Tcp?.MaxConnections)),
         };
     }

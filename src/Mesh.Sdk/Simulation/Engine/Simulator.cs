@@ -1,17 +1,17 @@
 using Mesh.Sdk.Diagnostics;
-using Mesh.Sdk.Failover;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Simulation.Engine;
 
 /// <summary>What both modes share: the world, the flows, and the report that is made of them.</summary>
-internal abstract partial class Simulator
+internal abstract class Simulator
 {
     private readonly ServiceMesh _mesh;
     private readonly CancellationToken _cancellationToken;
     private readonly List<SimulationEvent> _events = [];
-    private readonly List<Component> _dirty = [];
+    private readonly Equilibrium _equilibrium;
+    private readonly CapacityLedger _capacity;
     private long _steps;
 
     protected Simulator(ServiceMesh mesh, Scenario scenario, CancellationToken cancellationToken)
@@ -19,6 +19,9 @@ internal abstract partial class Simulator
         (_mesh, Scenario, _cancellationToken) = (mesh, scenario, cancellationToken);
         World = new(mesh, scenario, Schedule, _events.Add);
         Flows = new(mesh, scenario, World, new(mesh, scenario));
+        Events = new(World, _events.Add);
+        _equilibrium = new(World, scenario.Resolution);
+        _capacity = new(World.Services, _events.Add);
         ulong seed = scenario.Seed;
         foreach (Flow flow in Flows.All)
         {
@@ -34,6 +37,8 @@ internal abstract partial class Simulator
 
     protected Flows Flows { get; }
 
+    protected FlowEvents Events { get; }
+
     public SimulationReport Execute()
     {
         World.Update(World.Services, new("the simulation begins"));
@@ -46,7 +51,7 @@ internal abstract partial class Simulator
             Scenario = Scenario,
             Clients = Flows.All.Select(flow => flow.Client).Distinct().ToEquatableList(),
             Traffic = Flows.All.Select(ToSeries).ToEquatableList(),
-            Capacity = CapacityReport(),
+            Capacity = _capacity.ToReport(),
             Events = _events.OrderBy(e => e.At).ToEquatableList(),
             Assumptions = Simulation.Assumptions.Of(Scenario),
         };
@@ -54,9 +59,11 @@ internal abstract partial class Simulator
 
     protected abstract void Run();
 
-    protected virtual void CountUp(Flow flow)
-    {
-    }
+    /// <summary>Moves the counters of hosts on, with what held until now.</summary>
+    protected abstract void CountUp(Flow flow);
+
+    /// <summary>Notes what holds from now on.</summary>
+    protected abstract void Record(Flow flow, SimulationCause cause);
 
     protected void CountSteps(long steps)
     {
@@ -71,93 +78,84 @@ internal abstract partial class Simulator
     /// <summary>Looks again at all that events have touched.</summary>
     protected void EvaluateDirty()
     {
-        foreach (Component component in Flows.Components)
+        Flows.Dirty.Sort((a, b) => a.Index.CompareTo(b.Index));
+        foreach (Component component in Flows.Dirty)
         {
-            if (component.IsDirty)
+            Settle(component);
+            component.Clean();
+        }
+
+        Flows.Dirty.Clear();
+    }
+
+    private void Settle(Component component)
+    {
+        foreach (PodSet service in component.Services)
+        {
+            foreach (Flow flow in service.Callers)
             {
-                Settle(component);
-                component.IsDirty = false;
+                CountUp(flow);
+                Reshare(flow, service.IsStructureDirty);
             }
+
+            service.IsStructureDirty = false;
+        }
+
+        _equilibrium.Find(component);
+        foreach (PodSet service in component.Services)
+        {
+            foreach (Flow flow in service.Callers)
+            {
+                if (flow.Change != FlowChange.None)
+                {
+                    Record(flow, component.Cause);
+                    flow.Change = FlowChange.None;
+                }
+            }
+
+            _capacity.Record(service, World.Now, component.Cause);
         }
     }
 
-    protected void Report(SimulationEvent change) => _events.Add(change);
-
-    protected static void MarkDirty(Flow flow, SimulationCause cause)
+    private void Reshare(Flow flow, bool hasNewStructure)
     {
-        flow.HasNewEjections = true;
-        flow.Target.Component.IsDirty = true;
-        flow.Target.Component.Cause = cause;
+        if (!hasNewStructure && !flow.HasNewEjections)
+        {
+            return;
+        }
+
+        flow.HasNewEjections = false;
+        flow.Change |= FlowChange.Shares;
+        if (hasNewStructure)
+        {
+            FlowHosts.Rebuild(flow, World.Now == default ? flow.Plan : Flows.PlanOf(flow, out _), World);
+        }
+        else
+        {
+            FlowHosts.Share(flow);
+        }
     }
 
-    /// <summary>Does a sweep and reports who returns.</summary>
+    /// <summary>Has a flow looked at again, as hosts were ejected or have returned.</summary>
+    public static void MarkDirty(Flow flow, SimulationCause cause)
+    {
+        flow.HasNewEjections = true;
+        flow.Target.Component.MarkDirty(cause);
+    }
+
+    /// <summary>Does a sweep: hosts whose time is up return.</summary>
     protected void Sweep(Flow flow, OutlierDetector detector)
     {
         FlowHost[] ejected = [.. flow.Hosts.Where(h => detector.IsEjected(h.DetectorIndex))];
         detector.Sweep(World.Now);
         foreach (FlowHost host in ejected.Where(h => !detector.IsEjected(h.DetectorIndex)))
         {
-            SimulationCause cause = CauseOf(flow, "baseEjectionTime", "the ejection time was up at a sweep");
-            Report(new()
-            {
-                At = World.Now,
-                Kind = SimulationEventKind.Returned,
-                Client = flow.Client.Name,
-                Service = flow.Target.Name,
-                Subject = host.Host.Address,
-                Message = $"{flow.Client.Name} uses {host.Host.Address} of {flow.Target.Name} again.",
-                Cause = cause,
-            });
-            MarkDirty(flow, cause);
+            MarkDirty(flow, Events.Return(flow, host));
             foreach (FlowHost other in flow.Hosts)
             {
                 other.IsRefused = false;
             }
         }
-    }
-
-    protected void ReportFiring(Flow flow, FlowHost host, EjectionCause detector, bool isEjected)
-    {
-        int percent = flow.Settings!.MaxEjectionPercent;
-        SimulationCause cause = isEjected
-            ? CauseOf(flow, FieldOf(detector), $"{ThresholdOf(flow, detector)} failures in a row")
-            : CauseOf(flow, "maxEjectionPercent", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{percent} % of {flow.Detector!.Hosts} hosts allows no more than {flow.Detector.EjectedHosts} at the same time"));
-        Report(new()
-        {
-            At = World.Now,
-            Kind = isEjected ? SimulationEventKind.Ejected : SimulationEventKind.EjectionRefused,
-            Client = flow.Client.Name,
-            Service = flow.Target.Name,
-            Subject = host.Host.Address,
-            Message = isEjected
-                ? $"{flow.Client.Name} ejects {host.Host.Address} of {flow.Target.Name}."
-                : $"{flow.Client.Name} may not eject {host.Host.Address} of {flow.Target.Name}, which goes on failing.",
-            Cause = cause,
-        });
-        if (isEjected)
-        {
-            MarkDirty(flow, cause);
-        }
-    }
-
-    private static string FieldOf(EjectionCause detector) => detector switch
-    {
-        EjectionCause.Consecutive5xx => "consecutive5xxErrors",
-        EjectionCause.ConsecutiveGatewayFailure => "consecutiveGatewayErrors",
-        _ => "consecutiveLocalOriginFailures",
-    };
-
-    private static long ThresholdOf(Flow flow, EjectionCause detector) => detector switch
-    {
-        EjectionCause.Consecutive5xx => flow.Settings!.Consecutive5xx.Threshold,
-        EjectionCause.ConsecutiveGatewayFailure => flow.Settings!.ConsecutiveGatewayFailure.Threshold,
-        _ => flow.Settings!.ConsecutiveLocalOriginFailure.Threshold,
-    };
-
-    private static SimulationCause CauseOf(Flow flow, string field, string text)
-    {
-        FieldReference? source = flow.Plan.Policy.OutlierDetectionSource?.Child(field);
-        return new(text, source?.Object, source?.Field);
     }
 
     private void ScheduleLoads()
@@ -172,8 +170,7 @@ internal abstract partial class Simulator
                 {
                     foreach (Component component in components)
                     {
-                        component.Cause = component.IsDirty ? component.Cause : cause;
-                        component.IsDirty = true;
+                        component.MarkLoadDirty(cause);
                     }
                 });
             }

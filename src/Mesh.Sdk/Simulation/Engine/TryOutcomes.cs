@@ -12,7 +12,7 @@ internal static class TryOutcomes
             TryOutcome outcome = Of(flow, host, world);
             if (outcome != host.Outcome)
             {
-                NoteDelay(flow, host, outcome, world.Now);
+                NoteDelay(flow, host, outcome, host.Outcome, world.Now);
                 host.Outcome = outcome;
                 hasChanged = true;
             }
@@ -21,11 +21,25 @@ internal static class TryOutcomes
         return hasChanged;
     }
 
-    // A failure that takes time shows that much later; what was on its way still succeeds.
-    private static void NoteDelay(Flow flow, FlowHost host, TryOutcome outcome, TimeSpan now)
+    /// <summary>Notes which hosts get tries for the first time, or again.</summary>
+    public static void NoteTries(Flow flow, TimeSpan now)
     {
-        double delay = outcome.Unreachable > host.Outcome.Unreachable ? flow.Route.ConnectTimeoutSeconds
-            : outcome.TimedOut > host.Outcome.TimedOut ? flow.Route.AnswerLimitSeconds
+        foreach (FlowHost host in flow.Hosts)
+        {
+            if (host.Tries > 0 && !host.IsTried)
+            {
+                NoteDelay(flow, host, host.Outcome, default, now);
+            }
+
+            host.IsTried = host.Tries > 0;
+        }
+    }
+
+    // A failure that takes time shows that much later; what was on its way still succeeds.
+    private static void NoteDelay(Flow flow, FlowHost host, TryOutcome outcome, TryOutcome before, TimeSpan now)
+    {
+        double delay = outcome.Unreachable > before.Unreachable ? flow.Route.ConnectTimeoutSeconds
+            : outcome.TimedOut > before.TimedOut ? flow.Route.AnswerLimitSeconds
             : 0;
         if (delay > 0)
         {

@@ -43,7 +43,7 @@ internal sealed class World
 
     public bool IsGatewayLost(string cluster) => _active.Count > 0 && _active.Exists(f => f.Kind == FaultKind.GatewayLost && f.Cluster == cluster);
 
-    public bool IsLost(string cluster) => _active.Count > 0 && _mesh.FindCluster(cluster) is { } c && _active.Exists(f => Takes(f, c));
+    public bool IsLost(string cluster) => _active.Count > 0 && _mesh.FindCluster(cluster) is { } c && _active.Exists(f => f.Takes(c));
 
     /// <summary>Brings the pods up to date with the faults that are active now.</summary>
     public void Update(IEnumerable<PodSet> services, SimulationCause cause)
@@ -55,19 +55,10 @@ internal sealed class World
                 Update(pod, cause);
             }
 
-            service.IsBehaviorDirty = true;
-            service.Component.IsDirty = true;
-            service.Component.Cause = cause;
+            service.HasNewBehavior = true;
+            service.Component.MarkDirty(cause);
         }
     }
-
-    private static bool Takes(ScenarioFault fault, MeshCluster cluster) => fault.Kind switch
-    {
-        FaultKind.ClusterLost => fault.Cluster == cluster.Name,
-        FaultKind.RegionLost => fault.Region == cluster.Region,
-        FaultKind.ProviderLost => fault.Provider == cluster.Provider,
-        _ => false,
-    };
 
     private void Begin(ScenarioFault fault)
     {
@@ -173,8 +164,7 @@ internal sealed class World
         if (!set.IsStructureDirty)
         {
             set.IsStructureDirty = true;
-            set.Component.IsDirty = true;
-            set.Component.Cause = new($"endpoint discovery: {cause.Text}");
+            set.Component.MarkDirty(new($"endpoint discovery: {cause.Text}"));
             _report(new()
             {
                 At = Now,

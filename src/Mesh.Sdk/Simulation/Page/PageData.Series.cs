@@ -123,6 +123,8 @@ internal sealed partial class PageData
         FailureCause.ErrorAnswer => "the service answers an error",
         FailureCause.Timeout => "no answer in time (UT)",
         FailureCause.Overflow => "limit of the connection pool (UO)",
+        FailureCause.InjectedFault => "injected fault (FI)",
+        FailureCause.NoRoute => "no route (NR)",
         _ => "more than the capacity",
     };
 }
