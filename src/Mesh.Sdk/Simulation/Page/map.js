@@ -131,7 +131,7 @@ function drawCluster(service, time, sum, layout, index, faults) {
     shape("rect", { class: mine.length > 0 ? "card faulty" : "card", x, y, width, height, rx: 8 }),
     label(x + 14, y + 21, cluster.name, "strong", Math.floor((width - 90) / 8)),
     label(x + width - 14, y + 21, percent(share), "strong end"),
-    label(x + 14, y + 37, `${cluster.provider}, ${cluster.role.toLowerCase()}, network ${cluster.network}`, "soft", Math.floor(width / 6.6)),
+    label(x + 14, y + 37, cluster.description, "soft", Math.floor(width / 6.6)),
     shape("rect", { class: "bar-ground", x: x + 14, y: y + 44, width: width - 28, height: 6, rx: 3 }),
     shape("rect", { x: x + 14, y: y + 44, width: (width - 28) * share, height: 6, rx: 3, fill: colorOf(index) }),
     state);
