@@ -26,7 +26,10 @@ public sealed record TrafficInterval
     /// <summary>Gets the requests whose last try went to each cluster, whether it succeeded or not.</summary>
     public EquatableMap<double> ByCluster { get; init; } = [];
 
-    /// <summary>Gets the same by locality.</summary>
+    /// <summary>Gets the requests that fail, by the cluster that their last try went to. Those that were sent to no host are in none.</summary>
+    public EquatableMap<double> FailuresByCluster { get; init; } = [];
+
+    /// <summary>Gets the requests whose last try went to each locality, whether it succeeded or not.</summary>
     public EquatableMap<double> ByLocality { get; init; } = [];
 
     /// <summary>Gets the priorities, 0 first.</summary>

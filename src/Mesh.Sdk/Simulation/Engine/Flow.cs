@@ -47,5 +47,24 @@ internal sealed class Flow(SimulatedClient client, TrafficClient proxy, PodSet t
 
     public FlowRecorder Recorder { get; set; } = null!;
 
+    /// <summary>Returns the expected values that hold from a time on.</summary>
+    public FlowRates Rates(TimeSpan start)
+    {
+        double rate = Rate * (1 - OverflowRatio);
+        double[] failures = [.. Outcome.Failures.Select(part => part * rate)];
+        failures[(int)FailureCause.Overflow] += Rate * OverflowRatio;
+        return new()
+        {
+            Start = start,
+            Requests = Rate,
+            Successes = Outcome.Ok * rate,
+            Failures = failures,
+            Tries = Outcome.Tries * rate,
+            LastTry = [.. Outcome.LastTry.Select(part => part * rate)],
+            LastFailed = [.. Outcome.LastFailed.Select(part => part * rate)],
+            LatencySeconds = Outcome.LatencySeconds,
+        };
+    }
+
     public double FailureRatio => OverflowRatio + ((1 - OverflowRatio) * Outcome.FailureRatio);
 }

@@ -28,6 +28,8 @@ internal sealed class RequestFlow(Flow flow)
 
     public long[] LastTry { get; private set; } = [];
 
+    public long[] LastFailed { get; private set; } = [];
+
     public bool[] IsFine { get; private set; } = [];
 
     public double[] Latencies { get; private set; } = [];
@@ -38,6 +40,7 @@ internal sealed class RequestFlow(Flow flow)
         FlowHost[] hosts = Flow.Hosts;
         _until = new double[hosts.Length];
         LastTry = new long[hosts.Length];
+        LastFailed = new long[hosts.Length];
         IsFine = [.. hosts.Select(h => h.Outcome.IsFine)];
         Latencies = [.. hosts.Select(h => h.Outcome.LatencySeconds)];
         double sum = 0;
@@ -74,10 +77,24 @@ internal sealed class RequestFlow(Flow flow)
         return -1;
     }
 
+    /// <summary>Returns what was counted in so many seconds.</summary>
+    public FlowRates Rates(double seconds) => new()
+    {
+        Start = SegmentStart,
+        Requests = Requests / seconds,
+        Successes = Ok / seconds,
+        Failures = [.. Failures.Select(f => f / seconds)],
+        Tries = Tries / seconds,
+        LastTry = [.. LastTry.Select(l => l / seconds)],
+        LastFailed = [.. LastFailed.Select(l => l / seconds)],
+        LatencySeconds = Requests == 0 ? 0 : LatencySeconds / Requests,
+    };
+
     public void ResetCounts()
     {
         (Requests, Ok, Tries, LatencySeconds) = (0, 0, 0, 0);
         Array.Clear(Failures);
         Array.Clear(LastTry);
+        Array.Clear(LastFailed);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record RequestOutcome
     /// <summary>Gets the part whose last try went to each host.</summary>
     public double[] LastTry { get; init; } = [];
 
+    /// <summary>Gets the part whose last try went to each host and failed.</summary>
+    public double[] LastFailed { get; init; } = [];
+
     public double LatencySeconds { get; init; }
 
     public double FailureRatio => Failures.Sum();

@@ -147,11 +147,8 @@ internal sealed class RequestSimulator : Simulator
             {
                 flow.Failures[(int)(elapsed >= flow.Flow.Route.TimeoutSeconds ? FailureCause.Timeout : cause)]++;
                 flow.LatencySeconds += Math.Min(elapsed, flow.Flow.Route.TimeoutSeconds);
-                if (host < flow.LastTry.Length)
-                {
-                    flow.LastTry[host]++;
-                }
-
+                flow.LastTry[host]++;
+                flow.LastFailed[host]++;
                 return;
             }
         }
@@ -250,17 +247,7 @@ internal sealed class RequestSimulator : Simulator
             return;
         }
 
-        TrafficInterval next = Interval(
-            flow.Flow,
-            flow.Requests / seconds,
-            flow.Ok / seconds,
-            [.. flow.Failures.Select(f => f / seconds)],
-            flow.Tries / seconds,
-            [.. flow.LastTry.Select(l => l / seconds)]) with
-        {
-            Start = flow.SegmentStart,
-            MeanLatency = flow.Requests == 0 ? default : TimeSpan.FromSeconds(flow.LatencySeconds / flow.Requests),
-        };
+        TrafficInterval next = Interval(flow.Flow, flow.Rates(seconds));
         ReportChanges(flow.Flow, flow.Flow.Recorder.Current, next, flow.Flow.Target.Component.Cause);
         flow.Flow.Recorder.Begin(next);
         flow.SegmentStart = World.Now;

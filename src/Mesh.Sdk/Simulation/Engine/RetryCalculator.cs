@@ -66,20 +66,22 @@ internal sealed class RetryCalculator
     private RequestOutcome ToOutcome(FlowHost[] hosts)
     {
         double[] last = new double[hosts.Length];
+        double[] lastFailed = new double[hosts.Length];
         for (int i = 0; i < hosts.Length; i++)
         {
             foreach (HostClass c in _classes)
             {
                 if (c.Share.Equals(hosts[i].Share) && c.Outcome.Equals(hosts[i].Outcome))
                 {
-                    last[i] = c.Last / c.Count;
+                    last[i] = (c.Ok + c.Failed) / c.Count;
+                    lastFailed[i] = c.Failed / c.Count;
                     hosts[i].Tries = c.Tries / c.Count;
                     break;
                 }
             }
         }
 
-        return new() { Ok = _ok, Failures = _failures, Tries = _tries, LastTry = last, LatencySeconds = _latency };
+        return new() { Ok = _ok, Failures = _failures, Tries = _tries, LastTry = last, LastFailed = lastFailed, LatencySeconds = _latency };
     }
 
     private void Try(int retries, double mass, double elapsed)
@@ -118,7 +120,7 @@ internal sealed class RetryCalculator
         _tries += mass;
         double ok = mass * outcome.Ok;
         _ok += ok;
-        c.Last += ok;
+        c.Ok += ok;
         _latency += ok * (elapsed + outcome.LatencySeconds);
         c.Tried += isTried ? 0 : 1;
         Fail(c, FailureCause.ConnectFailure, mass * outcome.Refused, _route.RetriesConnectFailures, elapsed, retries);
@@ -143,7 +145,7 @@ internal sealed class RetryCalculator
         }
 
         _failures[(int)(elapsed >= _route.TimeoutSeconds ? FailureCause.Timeout : cause)] += mass;
-        c.Last += mass;
+        c.Failed += mass;
         _latency += mass * Math.Min(elapsed, _route.TimeoutSeconds);
     }
 
@@ -161,7 +163,7 @@ internal sealed class RetryCalculator
             c.Tries += mass * tries;
             _tries += mass * tries;
             _ok += mass * tries * outcome.Ok;
-            c.Last += mass * tries * outcome.Ok;
+            c.Ok += mass * tries * outcome.Ok;
             _latency += mass * tries * outcome.Ok * outcome.LatencySeconds;
             Finish(c, FailureCause.ConnectFailure, mass * (outcome.Refused + outcome.Unreachable), _route.RetriesConnectFailures ? lastRetried : tries);
             Finish(c, FailureCause.Timeout, mass * outcome.TimedOut, _route.RetriesTimeouts ? lastRetried : tries);
@@ -173,7 +175,7 @@ internal sealed class RetryCalculator
     private void Finish(HostClass c, FailureCause cause, double mass, double factor)
     {
         _failures[(int)cause] += mass * factor;
-        c.Last += mass * factor;
+        c.Failed += mass * factor;
     }
 
     private double Retriable(TryOutcome outcome) =>
@@ -194,6 +196,8 @@ internal sealed class RetryCalculator
 
         public double Tries { get; set; }
 
-        public double Last { get; set; }
+        public double Ok { get; set; }
+
+        public double Failed { get; set; }
     }
 }

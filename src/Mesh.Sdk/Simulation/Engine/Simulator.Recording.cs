@@ -14,54 +14,60 @@ internal abstract partial class Simulator
     /// <summary>Begins an interval of expected values.</summary>
     protected virtual void Record(Flow flow, SimulationCause cause)
     {
-        double rate = flow.Rate * (1 - flow.OverflowRatio);
-        double[] failures = [.. flow.Outcome.Failures.Select(part => part * rate)];
-        failures[(int)FailureCause.Overflow] += flow.Rate * flow.OverflowRatio;
-        double[] last = [.. flow.Outcome.LastTry.Select(part => part * rate)];
-        TrafficInterval next = Interval(flow, flow.Rate, flow.Outcome.Ok * rate, failures, flow.Outcome.Tries * rate, last) with
-        {
-            MeanLatency = TimeSpan.FromSeconds(flow.Outcome.LatencySeconds),
-        };
+        TrafficInterval next = Interval(flow, flow.Rates(World.Now));
         ReportChanges(flow, flow.Recorder.Current, next, cause);
         flow.Recorder.Begin(next);
     }
 
-    protected TrafficInterval Interval(Flow flow, double requests, double successes, double[] failures, double tries, double[] lastByHost)
+    protected TrafficInterval Interval(Flow flow, FlowRates rates)
     {
-        Dictionary<string, double> clusters = new(StringComparer.Ordinal);
-        Dictionary<string, double> localities = new(StringComparer.Ordinal);
-        for (int i = 0; i < flow.Hosts.Length; i++)
-        {
-            FlowHost host = flow.Hosts[i];
-            if (lastByHost[i] <= 0)
-            {
-                continue;
-            }
-
-            string locality = host.Locality?.ToString() ?? "";
-            localities[locality] = localities.GetValueOrDefault(locality) + lastByHost[i];
-            foreach ((string cluster, double ratio) in host.Host.ClusterRatios.AsSpan())
-            {
-                clusters[cluster] = clusters.GetValueOrDefault(cluster) + (lastByHost[i] * ratio);
-            }
-        }
-
         PriorityLoad load = flow.Shares.Priorities;
         return new()
         {
-            Start = World.Now,
+            Start = rates.Start,
             End = Scenario.Duration,
-            RequestsPerSecond = requests,
-            SuccessesPerSecond = successes,
-            Failures = [.. Enumerable.Range(0, failures.Length).Where(i => failures[i] > 0).Select(i => new FailureRate((FailureCause)i, failures[i]))],
-            TriesPerSecond = tries,
-            ByCluster = clusters,
-            ByLocality = localities,
+            RequestsPerSecond = rates.Requests,
+            SuccessesPerSecond = rates.Successes,
+            Failures = [.. rates.Failures.Select((rate, cause) => new FailureRate((FailureCause)cause, rate)).Where(f => f.PerSecond > 0)],
+            TriesPerSecond = rates.Tries,
+            ByCluster = SumByCluster(flow, rates.LastTry),
+            FailuresByCluster = SumByCluster(flow, rates.LastFailed),
+            ByLocality = SumByLocality(flow, rates.LastTry),
+            MeanLatency = TimeSpan.FromSeconds(rates.LatencySeconds),
             Priorities = [.. Enumerable.Range(0, load.HealthPercent.Count).Select(i => State(flow, load, i))],
             EjectedHosts = flow.Detector is { EjectedHosts: > 0 } detector
                 ? [.. flow.Hosts.Where(h => detector.IsEjected(h.DetectorIndex)).Select(h => h.Host.Address).Order(StringComparer.Ordinal)]
                 : [],
         };
+    }
+
+    private static EquatableMap<double> SumByCluster(Flow flow, double[] byHost)
+    {
+        Dictionary<string, double> sums = new(StringComparer.Ordinal);
+        for (int i = 0; i < byHost.Length; i++)
+        {
+            foreach ((string cluster, double ratio) in byHost[i] > 0 ? flow.Hosts[i].Host.ClusterRatios.AsSpan() : [])
+            {
+                sums[cluster] = sums.GetValueOrDefault(cluster) + (byHost[i] * ratio);
+            }
+        }
+
+        return sums;
+    }
+
+    private static EquatableMap<double> SumByLocality(Flow flow, double[] byHost)
+    {
+        Dictionary<string, double> sums = new(StringComparer.Ordinal);
+        for (int i = 0; i < byHost.Length; i++)
+        {
+            if (byHost[i] > 0)
+            {
+                string locality = flow.Hosts[i].Locality?.ToString() ?? "";
+                sums[locality] = sums.GetValueOrDefault(locality) + byHost[i];
+            }
+        }
+
+        return sums;
     }
 
     protected void ReportChanges(Flow flow, TrafficInterval? before, TrafficInterval after, SimulationCause cause)
