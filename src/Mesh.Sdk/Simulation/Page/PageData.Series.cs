@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Simulation.Page;
 
@@ -48,10 +49,13 @@ internal sealed partial class PageData
         WritePairs("failures", Causes
             .Where(cause => intervals.Any(i => i.Failures.Any(f => f.Cause == cause)))
             .Select(cause => ((int)cause, Column(i => Part(i, i.Failures.Where(f => f.Cause == cause).Sum(f => f.PerSecond))))));
-        WritePairs("clusters", _clusters
-            .Where(cluster => intervals.Any(i => i.ByCluster.ContainsKey(cluster.Key)))
-            .Select(cluster => (cluster.Value, Column(i => Part(i, i.ByCluster.TryGetValue(cluster.Key, out double rate) ? rate : 0)))));
+        WriteByCluster("clusters", i => i.ByCluster);
+        WriteByCluster("failed", i => i.FailuresByCluster);
         _json.WriteEndObject();
+
+        void WriteByCluster(string name, Func<TrafficInterval, EquatableMap<double>> of) => WritePairs(name, _clusters
+            .Where(cluster => intervals.Any(i => of(i).ContainsKey(cluster.Key)))
+            .Select(cluster => (cluster.Value, Column(i => Part(i, of(i).TryGetValue(cluster.Key, out double rate) ? rate : 0)))));
     }
 
     private void WritePairs(string name, IEnumerable<(int Key, int Column)> pairs)

@@ -11,7 +11,7 @@ namespace Mesh.Sdk.Simulation.Page;
 /// </remarks>
 internal static class PageTemplate
 {
-    private static readonly string[] Scripts = ["data.js", "draw.js", "map.js", "charts.js", "panels.js", "main.js"];
+    private static readonly string[] Scripts = ["data.js", "draw.js", "map.js", "graph.js", "charts.js", "panels.js", "main.js"];
 
     private static readonly Lazy<string> Markup = new(() => Read("page.html"));
     private static readonly Lazy<string> Style = new(() => Read("page.css"));

@@ -16,7 +16,7 @@ function drawCharts(history) {
   drawChart("errors", history, most, value => number(value), stacked(history, causes, most));
 
   const hasCapacity = history.some(p => p.capacity.some(value => value > 0));
-  byId("capacity-title").textContent = hasCapacity ? "Load against capacity" : "Load, tries a second (no capacity is told)";
+  byId("capacity-title").textContent = hasCapacity ? "Load against capacity" : isLive ? "Load, requests a second" : "Load, tries a second (no capacity is told)";
   const loaded = clusters.filter(c => history.some(p => p.load[c.index] > 0))
     .map(c => ({ ...c, of: p => hasCapacity ? usedOf(p, c.index) ?? 0 : p.load[c.index] }));
   const finite = loaded.flatMap(c => history.map(c.of)).filter(Number.isFinite);
@@ -55,7 +55,7 @@ function drawChart(name, history, top, text, layers, limit) {
       label(chart.left - 6, chartY(part) + 4, text(top * part), "soft end"));
   }
   for (const part of [0, 0.25, 0.5, 0.75, 1]) {
-    const mark = label(chartX(duration * part), chart.height - 8, clock(duration * part), part === 1 ? "soft end" : "soft");
+    const mark = label(chartX(duration * part), chart.height - 8, moment(duration * part), part === 1 ? "soft end" : "soft");
     if (part > 0 && part < 1) mark.setAttribute("text-anchor", "middle");
     parts.push(mark);
   }

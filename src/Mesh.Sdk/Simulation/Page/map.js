@@ -29,12 +29,12 @@ function edgesAt(service, time) {
   for (const series of seriesOf(service)) {
     const requests = valueAt(series.requests, time);
     if (requests <= 0) continue;
-    const failing = total(series.failures.map(([, ratio]) => valueAt(ratio, time)));
+    const failed = new Map(series.failed.map(([cluster, ratio]) => [cluster, valueAt(ratio, time)]));
     let reached = 0;
     for (const [cluster, ratio] of series.clusters) {
       const part = valueAt(ratio, time);
       reached += part;
-      add(groupOf.get(series.client), cluster, requests * part, requests * part * failing);
+      add(groupOf.get(series.client), cluster, requests * part, requests * (failed.get(cluster) ?? 0));
     }
     if (reached < 1 - 1e-6) add(groupOf.get(series.client), -1, requests * (1 - reached), requests * (1 - reached));
   }
@@ -165,10 +165,9 @@ function drawEdge(edge, layout, peak) {
   const failing = edge.failures / edge.requests;
   const width = 1.5 + 16 * Math.sqrt(edge.requests / peak);
   const where = edge.cluster < 0 ? "no cluster" : data.clusters[edge.cluster].name;
-  const stroke = failing > 0 ? `color-mix(in oklab, var(--bad) ${Math.round(35 + 65 * Math.min(1, failing))}%, var(--good))` : "var(--good)";
   const line = shape("path", { class: "edge", d: path, "stroke-width": width.toFixed(2), "data-from": clientGroups[edge.group].name, "data-to": where, "data-rate": edge.requests, "data-failing": failing },
     shape("title", {}, `${clientGroups[edge.group].name} to ${where}: ${rate(edge.requests)}, ${percent(failing)} fail`));
-  line.style.stroke = stroke;
+  line.style.stroke = failureColor(failing);
   if (edge.cluster < 0) line.setAttribute("stroke-dasharray", "2 10");
   return width > 4 && edge.cluster >= 0 ? [line, shape("path", { class: "flow", d: path })] : [line];
 }
@@ -180,5 +179,5 @@ function mapText(edges, faults) {
     .map(e => `${clientGroups[e.group].name} to ${e.cluster < 0 ? "no cluster" : data.clusters[e.cluster].name} ${rate(e.requests)}${e.failures > 1e-6 ? ` (${percent(e.failures / e.requests)} fail)` : ""}`);
   const more = edges.length > 6 ? `, and ${edges.length - 6} more` : "";
   const wrong = faults.length > 0 ? ` Going wrong: ${faults.map(f => f.text).join("; ")}.` : "";
-  return `Width: requests a second. Colour: from green to red, the part of the client's requests that fails. ${flows.length > 0 ? flows.join(", ") + more + "." : "No requests."}${wrong}`;
+  return `Width: requests a second. Colour: from green to red, the part of the requests that fails there. ${flows.length > 0 ? flows.join(", ") + more + "." : "No requests."}${wrong}`;
 }
