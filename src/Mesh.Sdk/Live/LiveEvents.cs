@@ -18,6 +18,7 @@ internal static class LiveEvents
     private static IEnumerable<SimulationEvent> Of(string service, TrafficSeries[] series, IEnumerable<string> clusters)
     {
         bool wasFailing = false;
+        TrafficInterval[]? before = null;
         for (int i = 0; i < series[0].Intervals.Count; i++)
         {
             TrafficInterval[] now = [.. series.Select(s => s.Intervals[i])];
@@ -31,11 +32,11 @@ internal static class LiveEvents
                     : Event(SimulationEventKind.FailuresEnded, $"Requests to {service} no longer fail.", "Less than 1 % of them failed.");
             }
 
-            if (i > 0)
+            if (Reached(now) > 0)
             {
-                TrafficInterval[] before = [.. series.Select(s => s.Intervals[i - 1])];
-                string[] shifts = [.. clusters.Where(c => Math.Abs(Share(now, c) - Share(before, c)) >= Shift).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c} {100 * Share(before, c):0} % to {100 * Share(now, c):0} %"))];
-                if (shifts.Length > 0 && Reached(before) > 0 && Reached(now) > 0)
+                string[] shifts = [.. clusters.Where(c => before is not null && Math.Abs(Share(now, c) - Share(before, c)) >= Shift).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c} from {100 * Share(before!, c):0} % to {100 * Share(now, c):0} %"))];
+                before = now;
+                if (shifts.Length > 0)
                 {
                     yield return Event(SimulationEventKind.TrafficShifted, $"Requests to {service} are shared differently: {string.Join(", ", shifts)}.", "The proxies report other clusters than before; Prometheus does not know why.");
                 }

@@ -121,7 +121,7 @@ public sealed class PrometheusErrorTests
     }
 
     [Test]
-    public void Misuse_is_told_at_the_call()
+    public async Task Misuse_is_told_at_the_call()
     {
         PrometheusReader reader = new(_http);
         using HttpClient homeless = new();
@@ -129,8 +129,8 @@ public sealed class PrometheusErrorTests
         FluentActions.Invoking(() => new PrometheusReader(homeless)).Should().Throw<ArgumentException>().WithMessage("*BaseAddress*");
         FluentActions.Invoking(() => new PrometheusReader(_http, new() { Step = TimeSpan.Zero })).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new PrometheusReader(_http, new() { Where = [new("a=\"b\"} or up{", "x")] })).Should().Throw<ArgumentException>().WithMessage("*no name of a label*");
-        reader.Awaiting(r => r.ReadAsync(LiveMesh.To, LiveMesh.From)).Should().ThrowAsync<ArgumentOutOfRangeException>().Wait();
-        reader.Awaiting(r => r.ReadAsync(LiveMesh.From, LiveMesh.From + TimeSpan.FromDays(10_000))).Should().ThrowAsync<ArgumentOutOfRangeException>().Wait();
+        await reader.Awaiting(r => r.ReadAsync(LiveMesh.To, LiveMesh.From)).Should().ThrowAsync<ArgumentOutOfRangeException>();
+        await reader.Awaiting(r => r.ReadAsync(LiveMesh.From, LiveMesh.From + TimeSpan.FromDays(10_000))).Should().ThrowAsync<ArgumentOutOfRangeException>();
     }
 
     private async Task<PrometheusException> Refused(PrometheusOptions? options = null)

@@ -1,6 +1,6 @@
 // The call graph: users on the left, then each service to the right of what calls it.
 
-const graph = { width: 1060, nodeWidth: 168, nodeHeight: 40, gap: 12, top: 14, most: 36 };
+const graph = { width: 1060, nodeWidth: 172, top: 14, most: 30, roomy: { height: 40, gap: 14 }, dense: { height: 25, gap: 7 } };
 const users = -1;
 const calls = findCalls();
 
@@ -58,11 +58,13 @@ function drawGraph(service, time, peak) {
   const services = graphServices(service);
   const columns = graphColumns(services);
   const width = Math.max(graph.width, columns.length * (graph.nodeWidth + 60));
-  const height = graph.top * 2 + Math.max(...columns.map(column => column.length)) * (graph.nodeHeight + graph.gap) - graph.gap;
+  const tallest = Math.max(...columns.map(column => column.length));
+  const row = tallest > 9 ? graph.dense : graph.roomy;
+  const height = graph.top * 2 + tallest * (row.height + row.gap) - row.gap;
   const places = new Map();
   columns.forEach((column, x) => {
-    const start = (height - column.length * (graph.nodeHeight + graph.gap) + graph.gap) / 2;
-    column.forEach((one, y) => places.set(one, { x: 14 + (columns.length > 1 ? x * (width - 28 - graph.nodeWidth) / (columns.length - 1) : 0), y: start + y * (graph.nodeHeight + graph.gap) }));
+    const start = (height - column.length * (row.height + row.gap) + row.gap) / 2;
+    column.forEach((one, y) => places.set(one, { x: 14 + (columns.length > 1 ? x * (width - 28 - graph.nodeWidth) / (columns.length - 1) : 0), y: start + y * (row.height + row.gap), height: row.height }));
   });
 
   const flows = calls.filter(call => places.has(call.from) && places.has(call.to)).map(call => ({ ...call, ...flowOf(call, time) }));
@@ -94,8 +96,8 @@ function graphEdge(flow, places, peak) {
   const from = places.get(flow.from);
   const to = places.get(flow.to);
   const startX = from.x + graph.nodeWidth;
-  const startY = from.y + graph.nodeHeight / 2;
-  const endY = to.y + graph.nodeHeight / 2;
+  const startY = from.y + from.height / 2;
+  const endY = to.y + to.height / 2;
   const middle = to.x > startX ? (startX + to.x) / 2 : startX + 60;
   const line = shape("path", {
     class: "edge", d: `M${startX} ${startY}C${middle} ${startY} ${to.x > startX ? middle : to.x - 60} ${endY} ${to.x} ${endY}`,
@@ -110,9 +112,21 @@ function graphNode(one, place, flows, chosen) {
   const requests = total(into.map(flow => flow.requests));
   const failures = total(into.map(flow => flow.failures));
   const node = shape("g", { class: one === users ? "node" : "node choice", "data-service": callerName(one) },
-    shape("rect", { class: `card${failures > 1e-6 ? " faulty" : ""}${one === chosen ? " chosen" : ""}`, x: place.x, y: place.y, width: graph.nodeWidth, height: graph.nodeHeight, rx: one === users ? 20 : 8 }),
-    label(place.x + 12, place.y + 17, one === users ? "users" : data.services[one].name, "strong", 19),
-    label(place.x + 12, place.y + 32, `${rate(requests)}${failures > 1e-6 ? `, ${percent(failures / requests)} fail` : ""}`, failures > 1e-6 ? "soft bad" : "soft"));
+    shape("rect", { class: `card${failures > 1e-6 ? " faulty" : ""}${one !== users && one === chosen ? " chosen" : ""}`, x: place.x, y: place.y, width: graph.nodeWidth, height: place.height, rx: one === users ? place.height / 2 : 8 }),
+    ...nodeTexts(callerName(one), requests, failures, place));
   if (one !== users) node.addEventListener("click", () => pick(one === chosen ? everyService : one));
   return node;
+}
+
+/** The numbers stand below the name where there is room, else beside it. */
+function nodeTexts(name, requests, failures, place) {
+  const kind = failures > 1e-6 ? "soft bad" : "soft";
+  if (place.height === graph.roomy.height) {
+    return [
+      label(place.x + 13, place.y + 17, name, "strong", 17),
+      label(place.x + 13, place.y + 32, `${rate(requests)}${failures > 1e-6 ? `, ${percent(failures / requests)} fail` : ""}`, kind)];
+  }
+  return [
+    label(place.x + 11, place.y + 17, name, "", 13),
+    label(place.x + graph.nodeWidth - 10, place.y + 17, failures > 1e-6 ? `${percent(failures / requests)} fail` : rate(requests), `${kind} end`)];
 }

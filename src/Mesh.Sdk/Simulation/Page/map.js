@@ -1,6 +1,6 @@
 // The map: who sends on the left, clusters in their regions on the right, requests as edges between them.
 
-const map = { width: 1060, clientX: 16, clientWidth: 262, left: data.clusters.length > 12 ? 370 : 430, gap: 16, rowHeight: 19, maxServices: 6 };
+const map = { width: 1060, clientX: 16, clientWidth: 292, left: data.clusters.length > 12 ? 390 : 440, gap: 16, rowHeight: 19, maxServices: 6, twoColumns: 400 };
 
 const clientGroups = groupClients();
 const clusterServices = data.clusters.map((_, cluster) =>
@@ -82,7 +82,7 @@ function drawMap(service, time, sum, peak) {
 
 function layOut(service) {
   const names = [...new Set(data.clusters.map(cluster => cluster.region))];
-  const count = data.clusters.length <= 4 ? 1 : data.clusters.length <= 12 ? 2 : 3;
+  const count = data.clusters.length <= 6 ? 1 : data.clusters.length <= 12 ? 2 : 3;
   const width = (map.width - map.left - 16 - (count - 1) * map.gap) / count;
   const bottoms = Array(count).fill(16);
   const clusters = [];
@@ -91,7 +91,8 @@ function layOut(service) {
     const region = { name, x: map.left + column * (width + map.gap), y: bottoms[column], width, height: 30 };
     data.clusters.forEach((cluster, index) => {
       if (cluster.region !== name) return;
-      const rows = Math.min(map.maxServices + 1, shownServices(service, index).length);
+      const cells = Math.min(map.maxServices + 1, shownServices(service, index).length);
+      const rows = data.clusters.length > 4 && width > map.twoColumns ? Math.ceil(Math.min(map.maxServices, cells) / 2) : cells;
       const height = 76 + rows * map.rowHeight;
       clusters[index] = { x: region.x + 10, y: region.y + region.height, width: width - 20, height };
       region.height += height + 10;
@@ -114,8 +115,8 @@ function drawClient(group, box, edges) {
   const failures = total(edges.map(e => e.failures));
   return shape("g", { "data-client": group.name },
     shape("rect", { class: failures > 1e-6 ? "card faulty" : "card", x: box.x, y: box.y, width: map.clientWidth, height: box.height, rx: 24 }),
-    label(box.x + 18, box.y + 20, group.name, "strong", 33),
-    label(box.x + 18, box.y + 37, `${group.place} · ${rate(requests)}${failures > 1e-6 ? `, ${rate(failures)} fail` : ""}`, failures > 1e-6 ? "soft bad" : "soft", 44));
+    label(box.x + 18, box.y + 20, group.name, "strong", 30),
+    label(box.x + 18, box.y + 37, `${group.place} · ${rate(requests)}${failures > 1e-6 ? `, ${rate(failures)} fail` : ""}`, failures > 1e-6 ? "soft bad" : "soft", 42));
 }
 
 function drawCluster(service, time, sum, layout, index, faults) {
@@ -136,11 +137,15 @@ function drawCluster(service, time, sum, layout, index, faults) {
     shape("rect", { x: x + 14, y: y + 44, width: (width - 28) * share, height: 6, rx: 3, fill: colorOf(index) }),
     state);
   const services = shownServices(service, index).map(one => ({ one, at: sumOf(one, index, time) })).sort((a, b) => b.at - a.at || a.one - b.one);
-  services.slice(0, map.maxServices).forEach(({ one, at }, row) => node.append(
-    label(x + 14, y + 84 + row * map.rowHeight, data.services[one].name, "", Math.floor((width - 110) / 7)),
-    label(x + width - 14, y + 84 + row * map.rowHeight, rate(at), "end soft")));
-  if (services.length > map.maxServices) {
-    node.append(label(x + 14, y + 84 + map.maxServices * map.rowHeight, `and ${services.length - map.maxServices} more`, "soft"));
+  const columns = data.clusters.length > 4 && width > map.twoColumns && services.length > 1 ? 2 : 1;
+  const most = services.length <= map.maxServices ? map.maxServices : columns === 2 ? map.maxServices - 1 : map.maxServices;
+  const cellWidth = (width - 28 - (columns - 1) * 30) / columns;
+  const cellAt = cell => ({ left: x + 14 + (cell % columns) * (cellWidth + 30), top: y + 84 + Math.floor(cell / columns) * map.rowHeight });
+  services.slice(0, most).forEach(({ one, at }, cell) => node.append(
+    label(cellAt(cell).left, cellAt(cell).top, data.services[one].name, "", Math.floor((cellWidth - 70) / 7.5)),
+    label(cellAt(cell).left + cellWidth, cellAt(cell).top, rate(at), "end soft")));
+  if (services.length > most) {
+    node.append(label(cellAt(most).left, cellAt(most).top, `and ${services.length - most} more`, "soft"));
   }
   return node;
 }
@@ -163,12 +168,12 @@ function drawEdge(edge, layout, peak) {
   const middle = (startX + to.x) / 2;
   const path = `M${startX} ${startY}C${middle} ${startY} ${middle} ${endY} ${to.x} ${endY}`;
   const failing = edge.failures / edge.requests;
-  const width = 1.5 + 16 * Math.sqrt(edge.requests / peak);
+  const width = edge.cluster < 0 ? 3.5 : 1.5 + 16 * Math.sqrt(edge.requests / peak);
   const where = edge.cluster < 0 ? "no cluster" : data.clusters[edge.cluster].name;
   const line = shape("path", { class: "edge", d: path, "stroke-width": width.toFixed(2), "data-from": clientGroups[edge.group].name, "data-to": where, "data-rate": edge.requests, "data-failing": failing },
     shape("title", {}, `${clientGroups[edge.group].name} to ${where}: ${rate(edge.requests)}, ${percent(failing)} fail`));
   line.style.stroke = failureColor(failing);
-  if (edge.cluster < 0) line.setAttribute("stroke-dasharray", "2 10");
+  if (edge.cluster < 0) line.setAttribute("stroke-dasharray", "7 6");
   return width > 4 && edge.cluster >= 0 ? [line, shape("path", { class: "flow", d: path })] : [line];
 }
 

@@ -42,9 +42,10 @@ function drawTables(service, time, sum) {
 
 function drawServices() {
   const worstFirst = data.services.map((service, index) => ({ service, index })).sort((a, b) => b.service.lost - a.service.lost || a.index - b.index);
-  table("services-table", ["Service", "Requests", "Lost", "With failures", ...isLive ? [] : ["Clients react after", "Recovered after", "Highest load of capacity"]], worstFirst.map(({ service, index }) => [
+  const hasPeak = data.services.some(service => service.peak !== undefined);
+  table("services-table", ["Service", "Requests", "Lost", "With failures", ...isLive ? [] : ["Clients react after", "Recovered after"], ...hasPeak ? ["Highest load of capacity"] : []], worstFirst.map(({ service, index }) => [
     choiceOf(service.name, index), number(service.requests), [number(service.lost), { class: service.lost > 1e-6 ? "bad" : null }], precise(service.failing),
-    ...isLive ? [] : [service.detect === undefined ? "no change" : precise(service.detect), lasting(service.recovery), service.peak === undefined ? "-" : service.peak],
+    ...isLive ? [] : [service.detect === undefined ? "no change" : precise(service.detect), lasting(service.recovery)], ...hasPeak ? [service.peak ?? "-"] : [],
   ]));
   byId("filter-label").hidden = data.services.length < 8;
   const requests = total(data.services.map(s => s.requests));
