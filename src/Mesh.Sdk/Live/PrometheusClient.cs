@@ -43,7 +43,7 @@ internal sealed class PrometheusClient(HttpClient http, long maxBytes)
     private async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using Stream unpacked = content.Headers.ContentEncoding.Contains("gzip", StringComparer.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        using Stream unpacked = content.Headers.ContentEncoding.Contains("gzip", StringComparer.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
         ArrayBufferWriter<byte> buffer = new(64 * 1024);
         while (await unpacked.ReadAsync(buffer.GetMemory(16 * 1024), cancellationToken).ConfigureAwait(false) is > 0 and var read)
         {

@@ -39,7 +39,7 @@ public sealed class LivePageInChromiumTests : BrowserTests
 
         (await page.TitleAsync()).Should().Be("Mesh backyards, live: 2026-03-04 10:00 to 10:30 UTC");
         (await page.Locator("#clock").InnerTextAsync()).Should().Be("10:11:00 UTC");
-        (await page.Locator("#map .region + text").AllTextContentsAsync()).Should().Equal("eu-west-3", "eu-west-2", "europe-west2");
+        (await page.Locator("#map .halo").AllTextContentsAsync()).Should().Equal("eu-west-3", "eu-west-2", "europe-west2");
         (await page.Locator("#events li").AllInnerTextsAsync()).Should().HaveCount(4).And.ContainMatch("10:10:00*100 % of the requests to backyards-demo/frontpage fail.*");
         Problems.Should().BeEmpty();
     }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Mesh.Sdk.Live;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Tests.Live;
 

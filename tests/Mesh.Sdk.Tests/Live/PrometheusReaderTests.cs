@@ -1,5 +1,4 @@
 using Mesh.Sdk.Live;
-using Mesh.Sdk.Resources;
 using Mesh.Sdk.Simulation;
 
 namespace Mesh.Sdk.Tests.Live;

@@ -1,6 +1,6 @@
 // The map: who sends on the left, clusters in their regions on the right, requests as edges between them.
 
-const map = { width: 1060, clientX: 16, clientWidth: 292, left: data.clusters.length > 12 ? 390 : 440, gap: 16, rowHeight: 19, maxServices: 6, twoColumns: 400 };
+const map = { width: 1060, clientX: 16, clientWidth: 292, left: data.clusters.length > 12 ? 390 : 440, gap: 16, rowHeight: 19, maxServices: data.clusters.length > 12 ? 3 : 6, twoColumns: 400 };
 
 const clientGroups = groupClients();
 const clusterServices = data.clusters.map((_, cluster) =>
@@ -57,9 +57,8 @@ function drawMap(service, time, sum, peak) {
   const layers = [shape("g", {}), shape("g", {}), shape("g", {})];
 
   for (const region of layout.regions) {
-    layers[0].append(
-      shape("rect", { class: "region", x: region.x, y: region.y, width: region.width, height: region.height, rx: 10 }),
-      label(region.x + 12, region.y + 19, region.name || "no region told", "soft strong", 44));
+    layers[0].append(shape("rect", { class: "region", x: region.x, y: region.y, width: region.width, height: region.height, rx: 10 }));
+    layers[2].append(label(region.x + 12, region.y + 19, region.name || "no region told", "soft strong halo", 44));
   }
 
   clientGroups.forEach((group, index) => layers[2].append(drawClient(group, layout.clients[index], edges.filter(e => e.group === index))));
