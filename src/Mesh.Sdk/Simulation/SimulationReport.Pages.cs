@@ -13,7 +13,7 @@ public sealed partial record SimulationReport
     public string ToHtml(SimulationPageOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return PageTemplate.Render(this, options);
+        return PageTemplate.Render(SimulationView.Of(this, options), options.MaxBytes);
     }
 
     /// <summary>Writes the report as one HTML page; a file that exists is overwritten.</summary>
@@ -37,12 +37,12 @@ public sealed partial record SimulationReport
 
     /// <summary>Returns a chart of which cluster serves a service over time, as SVG that stands alone.</summary>
     /// <exception cref="ArgumentException">The mesh has no such service.</exception>
-    public string ToSvg(string service) => SvgChart.Draw(this, NameOf(service));
+    public string ToSvg(string service) => SvgChart.Draw(SimulationView.Of(this), NameOf(service));
 
     /// <summary>Returns a chart for a terminal: over time, which cluster serves the requests to all services, and what fails.</summary>
-    public string ToText() => TextChart.Draw(this, null);
+    public string ToText() => TextChart.Draw(SimulationView.Of(this), null);
 
     /// <summary>Returns a chart for a terminal: over time, which cluster serves the requests to a service, and what fails.</summary>
     /// <exception cref="ArgumentException">The mesh has no such service.</exception>
-    public string ToText(string service) => TextChart.Draw(this, NameOf(service));
+    public string ToText(string service) => TextChart.Draw(SimulationView.Of(this), NameOf(service));
 }

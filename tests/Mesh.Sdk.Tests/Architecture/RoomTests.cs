@@ -14,6 +14,7 @@ public sealed class RoomTests
         ["Failover"] = ["Diagnostics", "Resources", "Istio", "Topology"],
         ["Analysis"] = ["Diagnostics", "Resources", "Istio", "Topology", "Rendering", "Failover"],
         ["Simulation"] = ["Diagnostics", "Resources", "Istio", "Topology", "Rendering", "Failover"],
+        ["Live"] = ["Diagnostics", "Resources", "Topology", "Simulation"],
         ["Apply"] = ["Diagnostics", "Resources"],
         ["Kubernetes"] = ["Diagnostics", "Resources", "Apply"],
     };

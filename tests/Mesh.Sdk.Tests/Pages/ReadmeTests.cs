@@ -1,26 +1,46 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Mesh.Sdk.Tests.Pages;
 
+/// <summary>The programs that README and how-tos show, as they stand there: blocks of C# that begin with what they use.</summary>
 public sealed partial class ReadmeTests
 {
     private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;";
 
+    private static IEnumerable<string> Files =>
+        Directory.GetFiles(Path.Combine(TestFolders.Repository(), "docs", "how-to"), "*.md").Prepend(Path.Combine(TestFolders.Repository(), "README.md"))
+            .Select(file => Path.GetRelativePath(TestFolders.Repository(), file))
+            .Order(StringComparer.Ordinal);
+
+    [TestCaseSource(nameof(Files))]
+    public void The_programs_of_a_page_compile_as_they_stand_there(string file) =>
+        Programs(file).Should().NotBeEmpty().And.AllSatisfy(program =>
+            Compiled(program).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Should().BeEmpty());
+
     [Test]
-    public void The_program_of_the_readme_compiles_as_it_stands_there()
+    public void The_failover_that_the_how_to_proves_holds()
     {
-        string program = Block().Match(File.ReadAllText(Path.Combine(TestFolders.Repository(), "README.md"))).Groups["text"].Value;
+        using MemoryStream assembly = new();
+        Compiled(Programs("docs/how-to/prove-a-failover-in-a-unit-test.md").Single()).Emit(assembly).Success.Should().BeTrue();
 
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Readme",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(program)],
-            DefinitionPages.References,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        MethodInfo main = Assembly.Load(assembly.ToArray()).EntryPoint!;
 
-        compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
+        FluentActions.Invoking(() => main.Invoke(null, [Array.Empty<string>()])).Should().NotThrow();
     }
+
+    private static IEnumerable<string> Programs(string file) =>
+        Block().Matches(File.ReadAllText(Path.Combine(TestFolders.Repository(), file)))
+            .Select(block => block.Groups["text"].Value)
+            .Where(text => text.StartsWith("using ", StringComparison.Ordinal));
+
+    private static CSharpCompilation Compiled(string program) => CSharpCompilation.Create(
+        "Readme",
+        [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(program)],
+        DefinitionPages.References,
+        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
     [GeneratedRegex("""```csharp\n(?<text>.*?)^```""", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

@@ -1,10 +1,13 @@
 using System.Globalization;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Simulation.Page;
 
 /// <content>Numbers over time.</content>
 internal sealed partial class PageData
 {
+    private bool Fits => !_mustFit || _columns.Length <= _budget;
+
     // Rates are parts of the requests: those stay equal while the load changes, and equal values take no room.
     private bool WriteSeries()
     {
@@ -13,7 +16,7 @@ internal sealed partial class PageData
         foreach (TrafficSeries series in _traffic)
         {
             WriteSeries(series, clients[series.Client]);
-            if (_columns.Length > _budget)
+            if (!Fits)
             {
                 return false;
             }
@@ -23,8 +26,8 @@ internal sealed partial class PageData
         WriteCapacity();
         WriteClients(clients.Keys);
         Strings("texts", _texts.OrderBy(t => t.Value).Select(t => t.Key));
-        Strings("causes", Causes.Select(Words));
-        return _columns.Length <= _budget;
+        Strings("causes", _view.Causes);
+        return Fits;
     }
 
     private void WriteSeries(TrafficSeries series, int client)
@@ -46,10 +49,13 @@ internal sealed partial class PageData
         WritePairs("failures", Causes
             .Where(cause => intervals.Any(i => i.Failures.Any(f => f.Cause == cause)))
             .Select(cause => ((int)cause, Column(i => Part(i, i.Failures.Where(f => f.Cause == cause).Sum(f => f.PerSecond))))));
-        WritePairs("clusters", _clusters
-            .Where(cluster => intervals.Any(i => i.ByCluster.ContainsKey(cluster.Key)))
-            .Select(cluster => (cluster.Value, Column(i => Part(i, i.ByCluster.TryGetValue(cluster.Key, out double rate) ? rate : 0)))));
+        WriteByCluster("clusters", i => i.ByCluster);
+        WriteByCluster("failed", i => i.FailuresByCluster);
         _json.WriteEndObject();
+
+        void WriteByCluster(string name, Func<TrafficInterval, EquatableMap<double>> of) => WritePairs(name, _clusters
+            .Where(cluster => intervals.Any(i => of(i).ContainsKey(cluster.Key)))
+            .Select(cluster => (cluster.Value, Column(i => Part(i, of(i).TryGetValue(cluster.Key, out double rate) ? rate : 0)))));
     }
 
     private void WritePairs(string name, IEnumerable<(int Key, int Column)> pairs)
@@ -69,9 +75,9 @@ internal sealed partial class PageData
     private void WriteCapacity()
     {
         _json.WriteStartArray("capacity");
-        foreach (CapacitySeries series in _report.Capacity)
+        foreach (CapacitySeries series in _view.Capacity)
         {
-            if (_columns.Length > _budget)
+            if (!Fits)
             {
                 break;
             }
@@ -93,7 +99,7 @@ internal sealed partial class PageData
 
     private void WriteClients(IEnumerable<string> names)
     {
-        Dictionary<string, SimulatedClient> clients = _report.Clients.ToDictionary(c => c.Name);
+        Dictionary<string, SimulatedClient> clients = _view.Clients.ToDictionary(c => c.Name);
         _json.WriteStartArray("clients");
         foreach (string name in names)
         {
@@ -101,6 +107,11 @@ internal sealed partial class PageData
             _json.WriteString("name", name);
             _json.WriteString("cluster", clients.TryGetValue(name, out SimulatedClient? client) ? client.Cluster : "");
             _json.WriteString("locality", client?.Locality.ToString() ?? "");
+            if (client?.CallingService is { } caller && _services.TryGetValue(caller, out int service))
+            {
+                _json.WriteNumber("caller", service);
+            }
+
             _json.WriteEndObject();
         }
 
@@ -115,16 +126,4 @@ internal sealed partial class PageData
     private static string EjectedOf(TrafficInterval interval) => interval.EjectedHosts.Count <= 4
         ? string.Join(", ", interval.EjectedHosts)
         : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", interval.EjectedHosts.Take(3))} and {interval.EjectedHosts.Count - 3} more");
-
-    private static string Words(FailureCause cause) => cause switch
-    {
-        FailureCause.NoHealthyHost => "no healthy host (UH)",
-        FailureCause.ConnectFailure => "no connection (UF)",
-        FailureCause.ErrorAnswer => "the service answers an error",
-        FailureCause.Timeout => "no answer in time (UT)",
-        FailureCause.Overflow => "limit of the connection pool (UO)",
-        FailureCause.InjectedFault => "injected fault (FI)",
-        FailureCause.NoRoute => "no route (NR)",
-        _ => "more than the capacity",
-    };
 }

@@ -1,59 +1,44 @@
 using System.Globalization;
 using Mesh.Sdk.Diagnostics;
-using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Simulation.Page;
 
 /// <content>Clusters, services, events and findings.</content>
 internal sealed partial class PageData
 {
-    private void WriteMesh()
+    private void WriteClusters()
     {
         _json.WriteStartArray("clusters");
-        foreach (MeshCluster cluster in _report.Mesh.Clusters)
+        foreach (PageCluster cluster in _view.Clusters)
         {
             _json.WriteStartObject();
             _json.WriteString("name", cluster.Name);
             _json.WriteString("region", cluster.Region);
-            _json.WriteString("provider", ProviderOf(cluster));
-            _json.WriteString("role", cluster.Role.ToString());
-            _json.WriteString("network", cluster.Network);
+            _json.WriteString("description", cluster.Description);
             _json.WriteEndObject();
         }
 
         _json.WriteEndArray();
     }
 
+    // The namespace is shown where two services have one name.
     private void WriteServices()
     {
-        ILookup<string, TrafficSeries> traffic = _report.Traffic.ToLookup(series => series.Service);
-        ILookup<string, CapacitySeries> capacity = _report.Capacity.ToLookup(series => series.Service);
-        HashSet<string> twice = [.. _report.Mesh.Services.GroupBy(s => s.Name).Where(g => g.Count() > 1).Select(g => g.Key)];
+        ILookup<string, TrafficSeries> traffic = _view.Traffic.ToLookup(series => series.Service);
+        HashSet<string> twice = [.. _view.Services.GroupBy(s => ShortName(s.Name)).Where(g => g.Count() > 1).Select(g => g.Key)];
         _json.WriteStartArray("services");
-        foreach (MeshService service in _report.Mesh.Services)
+        foreach (PageService service in _view.Services)
         {
-            string name = ScenarioNames.Of(service);
+            string shortName = ShortName(service.Name);
             _json.WriteStartObject();
-            _json.WriteString("name", twice.Contains(service.Name) ? name : service.Name);
-            _json.WriteStartArray("clusters");
-            foreach (int cluster in service.Workloads.Select(w => w.Cluster).Distinct().Where(_clusters.ContainsKey).Select(c => _clusters[c]).Order())
-            {
-                _json.WriteNumberValue(cluster);
-            }
-
-            _json.WriteEndArray();
-            _json.WriteNumber("requests", Math.Round(traffic[name].Sum(s => s.Requests), 3));
-            _json.WriteNumber("lost", Math.Round(traffic[name].Sum(s => s.Failures), 3));
-            _json.WriteNumber("failing", _report.TimeWithFailures(name).TotalSeconds);
-            WriteSeconds("detect", _report.Scenario.Faults.Count > 0 ? _report.TimeToDetect(name) : null);
-            WriteSeconds("recovery", _report.RecoveryTime(name));
-            if (capacity[name].Where(c => c.PeakUtilizationRatio is not null).MaxBy(c => c.PeakUtilizationRatio) is { } peak)
-            {
-                _json.WriteString("peak", double.IsFinite(peak.PeakUtilizationRatio!.Value)
-                    ? string.Create(CultureInfo.InvariantCulture, $"{100 * peak.PeakUtilizationRatio:0.#} % in {peak.Cluster}")
-                    : $"load without endpoints in {peak.Cluster}");
-            }
-
+            _json.WriteString("name", twice.Contains(shortName) ? service.Name : shortName);
+            WriteNumbers("clusters", service.Clusters);
+            _json.WriteNumber("requests", Math.Round(traffic[service.Name].Sum(s => s.Requests), 3));
+            _json.WriteNumber("lost", Math.Round(traffic[service.Name].Sum(s => s.Failures), 3));
+            _json.WriteNumber("failing", service.WithFailures.TotalSeconds);
+            WriteSeconds("detect", service.Detected);
+            WriteSeconds("recovery", service.Recovered);
+            WriteText("peak", service.Peak);
             _json.WriteEndObject();
         }
 
@@ -63,23 +48,17 @@ internal sealed partial class PageData
     private void WriteFaults()
     {
         _json.WriteStartArray("faults");
-        foreach (ScenarioFault fault in _report.Scenario.Faults)
+        foreach (PageFault fault in _view.Faults)
         {
             _json.WriteStartObject();
             _json.WriteNumber("at", _columns.Units(fault.At));
-            if (fault.RecoversAt is { } end)
+            if (fault.End is { } end)
             {
                 _json.WriteNumber("end", _columns.Units(end));
             }
 
-            _json.WriteString("text", fault.ToString());
-            _json.WriteStartArray("clusters");
-            foreach (int cluster in FaultPlaces.Of(_report.Mesh, fault))
-            {
-                _json.WriteNumberValue(cluster);
-            }
-
-            _json.WriteEndArray();
+            _json.WriteString("text", fault.Text);
+            WriteNumbers("clusters", fault.Clusters);
             _json.WriteEndObject();
         }
 
@@ -89,7 +68,7 @@ internal sealed partial class PageData
     // Where they are too many, what went wrong goes first.
     private void WriteEvents(int limit)
     {
-        IEnumerable<SimulationEvent> kept = _report.Events
+        IEnumerable<SimulationEvent> kept = _view.Events
             .Select((one, index) => (one, index))
             .OrderBy(e => e.one.Kind is SimulationEventKind.Fault or SimulationEventKind.Recovery ? 0 : e.one.Kind is SimulationEventKind.FailuresBegan or SimulationEventKind.CapacityExceeded ? 1 : 2)
             .ThenBy(e => e.index)
@@ -110,14 +89,13 @@ internal sealed partial class PageData
         }
 
         _json.WriteEndArray();
-        _json.WriteNumber("eventsLeftOut", Math.Max(0, _report.Events.Count - limit));
+        _json.WriteNumber("eventsLeftOut", Math.Max(0, _view.Events.Count - limit));
     }
 
-    private void WriteDiagnostics(DiagnosticReport? diagnostics, int limit)
+    private void WriteFindings(int limit)
     {
-        diagnostics ??= new([.. _report.Mesh.Check(), .. _report.Scenario.Check(_report.Mesh)]);
         _json.WriteStartArray("diagnostics");
-        foreach (Diagnostic finding in diagnostics.OrderByDescending(d => d.Severity).Take(limit))
+        foreach (Diagnostic finding in _view.Findings.OrderByDescending(d => d.Severity).Take(limit))
         {
             _json.WriteStartObject();
             _json.WriteString("code", finding.Code);
@@ -129,12 +107,12 @@ internal sealed partial class PageData
         }
 
         _json.WriteEndArray();
-        Strings("assumptions", _report.Assumptions);
+        Strings("assumptions", _view.Assumptions);
     }
 
     private void WriteNote()
     {
-        int all = _report.Traffic.Count(series => series.Intervals.Count > 0);
+        int all = _view.Traffic.Count(series => series.Intervals.Count > 0);
         string resolution = _step == default ? "" : string.Create(CultureInfo.InvariantCulture, $"To keep this page small, it shows averages over {_step.TotalSeconds:0.###} s.");
         string left = _traffic.Length == all ? "" : string.Create(CultureInfo.InvariantCulture, $" {all - _traffic.Length} of {all} series with the least traffic are left out.");
         _json.WriteString("note", resolution + left);
@@ -156,12 +134,16 @@ internal sealed partial class PageData
         }
     }
 
-    private static string ProviderOf(MeshCluster cluster) => cluster.Provider switch
+    private void WriteNumbers(string name, IReadOnlyList<int> values)
     {
-        CloudProvider.Aws => "AWS",
-        CloudProvider.GoogleCloud => "Google Cloud",
-        CloudProvider.Azure => "Azure",
-        CloudProvider.OnPremises => "own machines",
-        _ => "any provider",
-    };
+        _json.WriteStartArray(name);
+        foreach (int value in values)
+        {
+            _json.WriteNumberValue(value);
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private static string ShortName(string service) => service[(service.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

@@ -28,8 +28,11 @@ internal static class PageResolution
             SuccessesPerSecond = Mean(p => p.SuccessesPerSecond),
             Failures = [.. parts.SelectMany(p => p.Failures).Select(f => f.Cause).Distinct().Order()
                 .Select(cause => new FailureRate(cause, Mean(p => p.Failures.Where(f => f.Cause == cause).Sum(f => f.PerSecond))))],
-            ByCluster = parts.SelectMany(p => p.ByCluster.Keys).Distinct()
-                .ToDictionary(cluster => cluster, cluster => Mean(p => p.ByCluster.TryGetValue(cluster, out double rate) ? rate : 0)),
+            ByCluster = MeanOf(p => p.ByCluster),
+            FailuresByCluster = MeanOf(p => p.FailuresByCluster),
         };
+
+        EquatableMap<double> MeanOf(Func<TrafficInterval, EquatableMap<double>> of) => parts.SelectMany(p => of(p).Keys).Distinct()
+            .ToDictionary(cluster => cluster, cluster => Mean(p => of(p).TryGetValue(cluster, out double rate) ? rate : 0));
     }
 }

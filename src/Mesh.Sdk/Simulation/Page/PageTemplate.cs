@@ -11,24 +11,24 @@ namespace Mesh.Sdk.Simulation.Page;
 /// </remarks>
 internal static class PageTemplate
 {
-    private static readonly string[] Scripts = ["data.js", "draw.js", "map.js", "charts.js", "panels.js", "main.js"];
+    private static readonly string[] Scripts = ["data.js", "draw.js", "map.js", "graph.js", "charts.js", "panels.js", "main.js"];
 
     private static readonly Lazy<string> Markup = new(() => Read("page.html"));
     private static readonly Lazy<string> Style = new(() => Read("page.css"));
     private static readonly Lazy<string> Script = new(() => string.Concat(Scripts.Select(Read)));
 
-    public static string Render(SimulationReport report, SimulationPageOptions options)
+    /// <summary>Returns the page of a view, no longer than a number of bytes.</summary>
+    public static string Render(PageView view, int maxBytes)
     {
-        string title = options.Title ?? $"Mesh {report.Mesh.Name}: what the outage does";
-        int overhead = Markup.Value.Length + Style.Value.Length + Script.Value.Length + (12 * title.Length);
+        int overhead = Markup.Value.Length + Style.Value.Length + Script.Value.Length + (12 * view.Title.Length);
         return Fill(Markup.Value, name => name switch
         {
-            "title" => WebUtility.HtmlEncode(PlainText.Of(title)),
+            "title" => WebUtility.HtmlEncode(PlainText.Of(view.Title)),
             "style" => Style.Value,
             "script" => Script.Value,
             "styleHash" => Hash(Style.Value),
             "scriptHash" => Hash(Script.Value),
-            _ => PageData.Write(report, options, options.MaxBytes - overhead),
+            _ => PageData.Write(view, maxBytes - overhead),
         });
     }
 

@@ -5,13 +5,13 @@ internal sealed class ShareHistory
 {
     private const int MaxPoints = 2000;
 
-    private readonly SimulationReport _report;
+    private readonly PageView _view;
     private readonly TrafficSeries[] _series;
 
-    public ShareHistory(SimulationReport report, string? service)
+    public ShareHistory(PageView view, string? service)
     {
-        _report = report;
-        _series = [.. report.Traffic.Where(s => s.Intervals.Count > 0 && (service is null || s.Service == service))];
+        _view = view;
+        _series = [.. view.Traffic.Where(s => s.Intervals.Count > 0 && (service is null || s.Service == service))];
     }
 
     /// <summary>Gets the points at which anything changes; if they are too many, evenly spread ones.</summary>
@@ -28,7 +28,7 @@ internal sealed class ShareHistory
     /// <summary>Returns what happens at a time.</summary>
     public SharePoint At(TimeSpan time)
     {
-        double[] byCluster = new double[_report.Mesh.Clusters.Count];
+        double[] byCluster = new double[_view.Clusters.Count];
         double requests = 0;
         double failures = 0;
         foreach (TrafficSeries series in _series)
@@ -38,7 +38,7 @@ internal sealed class ShareHistory
             failures += interval.FailuresPerSecond;
             for (int i = 0; i < byCluster.Length; i++)
             {
-                byCluster[i] += interval.ByCluster.TryGetValue(_report.Mesh.Clusters[i].Name, out double rate) ? rate : 0;
+                byCluster[i] += interval.ByCluster.TryGetValue(_view.Clusters[i].Name, out double rate) ? rate : 0;
             }
         }
 

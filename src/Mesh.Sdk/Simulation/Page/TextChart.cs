@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Simulation.Page;
 
@@ -12,39 +11,39 @@ internal static class TextChart
     private const char Nowhere = '×';
     private const string Fills = "█░▓▒■□◆◇●○▲△";
 
-    public static string Draw(SimulationReport report, string? service)
+    public static string Draw(PageView view, string? service)
     {
-        ShareHistory history = new(report, service);
+        ShareHistory history = new(view, service);
         IReadOnlyList<SharePoint> points = history.Points;
-        int[] serving = [.. Enumerable.Range(0, report.Mesh.Clusters.Count).Where(c => points.Any(p => p.ByCluster[c] > 0))];
+        int[] serving = [.. Enumerable.Range(0, view.Clusters.Count).Where(c => points.Any(p => p.ByCluster[c] > 0))];
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{(service is null ? "All services" : PlainText.Of(service))} of mesh {PlainText.Of(report.Mesh.Name)}: where the requests go\n");
+        text.Append(CultureInfo.InvariantCulture, $"{(service is null ? "All services" : PlainText.Of(service))} of mesh {PlainText.Of(view.Mesh)}: where the requests go\n");
         foreach (int cluster in serving)
         {
-            MeshCluster shown = report.Mesh.Clusters[cluster];
+            PageCluster shown = view.Clusters[cluster];
             text.Append(CultureInfo.InvariantCulture, $"  {Fill(serving, cluster)} {PlainText.Of(shown.Name)}  {PlainText.Of(shown.Region)}\n");
         }
 
         text.Append(points.Any(p => p.Requests - p.Answered > 1e-6) ? $"  {Nowhere} no cluster reached\n" : "");
         text.Append(CultureInfo.InvariantCulture, $"\n{"time",9}  {"share",-BarWidth}  {"req/s",8}  {"fail/s",8}\n");
-        TimeSpan[] rows = [.. RowsOf(report, points)];
+        TimeSpan[] rows = [.. RowsOf(view, points)];
         for (int i = 0; i < rows.Length; i++)
         {
             SharePoint point = history.At(rows[i]);
             TimeSpan end = i + 1 < rows.Length ? rows[i + 1] : TimeSpan.MaxValue;
-            text.Append(CultureInfo.InvariantCulture, $"{rows[i].TotalSeconds,7:0.##} s  {Bar(point, serving),-BarWidth}  {point.Requests,8:0.#}  {point.Failures,8:0.#}{Note(report, rows[i], end)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{rows[i].TotalSeconds,7:0.##} s  {Bar(point, serving),-BarWidth}  {point.Requests,8:0.#}  {point.Failures,8:0.#}{Note(view, rows[i], end)}\n");
         }
 
         return text.ToString();
     }
 
     // Where something changes, and evenly in between; faults before the rest if there are too many.
-    private static IEnumerable<TimeSpan> RowsOf(SimulationReport report, IReadOnlyList<SharePoint> points)
+    private static IEnumerable<TimeSpan> RowsOf(PageView view, IReadOnlyList<SharePoint> points)
     {
-        IEnumerable<TimeSpan> faults = report.Events.Where(IsNoted).Select(e => e.At);
+        IEnumerable<TimeSpan> faults = view.Events.Where(IsNoted).Select(e => e.At);
         IEnumerable<TimeSpan> changes = points.Where((point, i) => i > 0 && Differ(points[i - 1], point)).Select(p => p.Start);
-        IEnumerable<TimeSpan> even = Enumerable.Range(0, 13).Select(i => TimeSpan.FromSeconds(Math.Round(i * report.Duration.TotalSeconds / 12)));
-        return faults.Concat(even).Concat(changes).Where(t => t <= report.Duration).Distinct().Take(MaxRows).Order();
+        IEnumerable<TimeSpan> even = Enumerable.Range(0, 13).Select(i => TimeSpan.FromSeconds(Math.Round(i * view.Duration.TotalSeconds / 12)));
+        return faults.Concat(even).Concat(changes).Where(t => t <= view.Duration).Distinct().Take(MaxRows).Order();
     }
 
     private static bool Differ(SharePoint before, SharePoint after) =>
@@ -68,9 +67,9 @@ internal static class TextChart
         return string.Concat(widths.Select((width, i) => new string(i < point.ByCluster.Length ? Fill(serving, i) : Nowhere, width)));
     }
 
-    private static string Note(SimulationReport report, TimeSpan start, TimeSpan end)
+    private static string Note(PageView view, TimeSpan start, TimeSpan end)
     {
-        string[] messages = [.. report.Events.Where(e => IsNoted(e) && e.At >= start && e.At < end).Select(e => PlainText.Of(e.Message).TrimEnd('.'))];
+        string[] messages = [.. view.Events.Where(e => IsNoted(e) && e.At >= start && e.At < end).Select(e => PlainText.Of(e.Message).TrimEnd('.'))];
         return messages.Length switch
         {
             0 => "",

@@ -2,6 +2,7 @@
 
 const chart = { width: 400, height: 190, left: 50, right: 10, top: 12, bottom: 26 };
 const causeColors = ["var(--bad)", "var(--c4)", "var(--c1)", "var(--c2)", "var(--c0)", "var(--c7)"];
+const axisMark = seconds => isLive && duration >= 600 ? moment(seconds).slice(0, 5) : moment(seconds);
 const chartX = seconds => chart.left + seconds / duration * (chart.width - chart.left - chart.right);
 const chartY = part => chart.top + (1 - part) * (chart.height - chart.top - chart.bottom);
 
@@ -16,8 +17,8 @@ function drawCharts(history) {
   drawChart("errors", history, most, value => number(value), stacked(history, causes, most));
 
   const hasCapacity = history.some(p => p.capacity.some(value => value > 0));
-  byId("capacity-title").textContent = hasCapacity ? "Load against capacity" : "Load, tries a second (no capacity is told)";
-  const loaded = clusters.filter(c => history.some(p => p.load[c.index] > 0))
+  byId("capacity-title").textContent = hasCapacity ? "Load against capacity" : isLive ? "Load, requests a second" : "Load, tries a second (no capacity is told)";
+  const loaded = clusters.filter(c => history.some(p => (hasCapacity ? p.limited[c.index] + p.capacity[c.index] : p.load[c.index]) > 0))
     .map(c => ({ ...c, of: p => hasCapacity ? usedOf(p, c.index) ?? 0 : p.load[c.index] }));
   const finite = loaded.flatMap(c => history.map(c.of)).filter(Number.isFinite);
   const top = nice(finite.reduce((a, b) => Math.max(a, b), hasCapacity ? 1.2 : 1));
@@ -55,7 +56,7 @@ function drawChart(name, history, top, text, layers, limit) {
       label(chart.left - 6, chartY(part) + 4, text(top * part), "soft end"));
   }
   for (const part of [0, 0.25, 0.5, 0.75, 1]) {
-    const mark = label(chartX(duration * part), chart.height - 8, clock(duration * part), part === 1 ? "soft end" : "soft");
+    const mark = label(chartX(duration * part), chart.height - 8, axisMark(duration * part), part === 1 ? "soft end" : "soft");
     if (part > 0 && part < 1) mark.setAttribute("text-anchor", "middle");
     parts.push(mark);
   }
@@ -110,7 +111,7 @@ function moveCursors(seconds, sum) {
   }
   const share = c => percent(sum.answered > 0 ? sum.byCluster[c.index] / sum.answered : 0);
   const used = c => usedOf(sum, c.index);
-  const load = c => !charted.hasCapacity ? rate(sum.load[c.index]) : Number.isFinite(used(c)) ? percent(used(c)) : "no endpoints";
+  const load = c => !charted.hasCapacity ? rate(sum.load[c.index]) : used(c) === undefined ? "-" : Number.isFinite(used(c)) ? percent(used(c)) : "no endpoints";
   legend("share", "Share of each cluster", charted.shares, share);
   legend("errors", "Requests that fail", charted.causes, c => rate(sum.byCause[c.index]));
   legend("capacity", byId("capacity-title").textContent, charted.loaded, load);

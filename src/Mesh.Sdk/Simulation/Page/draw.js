@@ -43,6 +43,15 @@ function clock(seconds) {
   return (hours ? `${hours}:${pad(minutes)}` : String(minutes)) + `:${pad(whole % 60)}`;
 }
 
+const isLive = data.start !== undefined;
+
+/** A time on the axis: of the day, where there is one, else since the start. */
+const moment = seconds => isLive ? new Date(Date.parse(data.start) + seconds * 1000).toISOString().slice(11, 19) : clock(seconds);
+const when = seconds => isLive ? moment(seconds) : precise(seconds);
+
+/** From green to red. */
+const failureColor = ratio => ratio > 0 ? `color-mix(in oklab, var(--bad) ${Math.round(35 + 65 * Math.min(1, ratio))}%, var(--good))` : "var(--good)";
+
 const precise = seconds => `${number(seconds, 2)} s`;
 const lasting = seconds => seconds === null || seconds === undefined ? "not until the end" : precise(seconds);
 

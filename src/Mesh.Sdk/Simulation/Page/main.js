@@ -20,10 +20,11 @@ function go(seconds) {
   const point = pointAt(state.history, time);
   const lost = point.lostBefore + point.failures * (time - point.time) * secondsPerUnit;
   slider.value = state.seconds;
-  slider.setAttribute("aria-valuetext", `${precise(state.seconds)} of ${precise(duration)}`);
-  byId("clock").textContent = `${clock(state.seconds)} / ${clock(duration)}`;
+  slider.setAttribute("aria-valuetext", isLive ? `${moment(state.seconds)} UTC` : `${precise(state.seconds)} of ${precise(duration)}`);
+  byId("clock").textContent = isLive ? `${moment(state.seconds)} UTC` : `${clock(state.seconds)} / ${clock(duration)}`;
   drawTiles(sum, lost);
   drawMap(state.service, time, sum, state.peak);
+  drawGraph(state.service, time, state.peak);
   moveCursors(state.seconds, sum);
   drawTables(state.service, time, sum);
   markEvents(time);
@@ -69,7 +70,7 @@ function toEvent(direction) {
 }
 
 function onKey(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("select, summary, a")) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("select, summary, a, input[type=search]")) return;
   const moves = { ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1 };
   const vertical = event.key === "ArrowUp" || event.key === "ArrowDown";
   if (event.key === " " && (!event.target.closest("button") || event.target === play)) {
@@ -106,6 +107,13 @@ byId("service").append(
   element("option", { value: everyService }, data.services.length === 1 ? data.services[0].name : `all ${data.services.length} services`),
   ...(data.services.length === 1 ? [] : data.services.map((service, index) => element("option", { value: index }, service.name))));
 byId("service").addEventListener("change", event => choose(Number(event.target.value)));
+byId("filter").addEventListener("input", event => filterServices(event.target.value));
+
+/** Chooses a service from somewhere else than the list of them. */
+function pick(service) {
+  byId("service").value = service;
+  choose(service);
+}
 
 drawServices();
 drawFindings();

@@ -1,6 +1,6 @@
 // The map: who sends on the left, clusters in their regions on the right, requests as edges between them.
 
-const map = { width: 1060, clientX: 16, clientWidth: 262, left: data.clusters.length > 12 ? 370 : 430, gap: 16, rowHeight: 19, maxServices: 6 };
+const map = { width: 1060, clientX: 16, clientWidth: 292, left: data.clusters.length > 12 ? 390 : 440, gap: 16, rowHeight: 19, maxServices: data.clusters.length > 12 ? 3 : 6, twoColumns: 400 };
 
 const clientGroups = groupClients();
 const clusterServices = data.clusters.map((_, cluster) =>
@@ -29,12 +29,12 @@ function edgesAt(service, time) {
   for (const series of seriesOf(service)) {
     const requests = valueAt(series.requests, time);
     if (requests <= 0) continue;
-    const failing = total(series.failures.map(([, ratio]) => valueAt(ratio, time)));
+    const failed = new Map(series.failed.map(([cluster, ratio]) => [cluster, valueAt(ratio, time)]));
     let reached = 0;
     for (const [cluster, ratio] of series.clusters) {
       const part = valueAt(ratio, time);
       reached += part;
-      add(groupOf.get(series.client), cluster, requests * part, requests * part * failing);
+      add(groupOf.get(series.client), cluster, requests * part, requests * (failed.get(cluster) ?? 0));
     }
     if (reached < 1 - 1e-6) add(groupOf.get(series.client), -1, requests * (1 - reached), requests * (1 - reached));
   }
@@ -57,9 +57,8 @@ function drawMap(service, time, sum, peak) {
   const layers = [shape("g", {}), shape("g", {}), shape("g", {})];
 
   for (const region of layout.regions) {
-    layers[0].append(
-      shape("rect", { class: "region", x: region.x, y: region.y, width: region.width, height: region.height, rx: 10 }),
-      label(region.x + 12, region.y + 19, region.name || "no region told", "soft strong", 44));
+    layers[0].append(shape("rect", { class: "region", x: region.x, y: region.y, width: region.width, height: region.height, rx: 10 }));
+    layers[2].append(label(region.x + 12, region.y + 19, region.name || "no region told", "soft strong halo", 44));
   }
 
   clientGroups.forEach((group, index) => layers[2].append(drawClient(group, layout.clients[index], edges.filter(e => e.group === index))));
@@ -82,7 +81,7 @@ function drawMap(service, time, sum, peak) {
 
 function layOut(service) {
   const names = [...new Set(data.clusters.map(cluster => cluster.region))];
-  const count = data.clusters.length <= 4 ? 1 : data.clusters.length <= 12 ? 2 : 3;
+  const count = data.clusters.length <= 6 ? 1 : data.clusters.length <= 12 ? 2 : 3;
   const width = (map.width - map.left - 16 - (count - 1) * map.gap) / count;
   const bottoms = Array(count).fill(16);
   const clusters = [];
@@ -91,7 +90,8 @@ function layOut(service) {
     const region = { name, x: map.left + column * (width + map.gap), y: bottoms[column], width, height: 30 };
     data.clusters.forEach((cluster, index) => {
       if (cluster.region !== name) return;
-      const rows = Math.min(map.maxServices + 1, shownServices(service, index).length);
+      const cells = Math.min(map.maxServices + 1, shownServices(service, index).length);
+      const rows = data.clusters.length > 4 && width > map.twoColumns ? Math.ceil(Math.min(map.maxServices, cells) / 2) : cells;
       const height = 76 + rows * map.rowHeight;
       clusters[index] = { x: region.x + 10, y: region.y + region.height, width: width - 20, height };
       region.height += height + 10;
@@ -114,8 +114,8 @@ function drawClient(group, box, edges) {
   const failures = total(edges.map(e => e.failures));
   return shape("g", { "data-client": group.name },
     shape("rect", { class: failures > 1e-6 ? "card faulty" : "card", x: box.x, y: box.y, width: map.clientWidth, height: box.height, rx: 24 }),
-    label(box.x + 18, box.y + 20, group.name, "strong", 33),
-    label(box.x + 18, box.y + 37, `${group.place} · ${rate(requests)}${failures > 1e-6 ? `, ${rate(failures)} fail` : ""}`, failures > 1e-6 ? "soft bad" : "soft", 44));
+    label(box.x + 18, box.y + 20, group.name, "strong", 30),
+    label(box.x + 18, box.y + 37, `${group.place} · ${rate(requests)}${failures > 1e-6 ? `, ${rate(failures)} fail` : ""}`, failures > 1e-6 ? "soft bad" : "soft", 42));
 }
 
 function drawCluster(service, time, sum, layout, index, faults) {
@@ -131,16 +131,20 @@ function drawCluster(service, time, sum, layout, index, faults) {
     shape("rect", { class: mine.length > 0 ? "card faulty" : "card", x, y, width, height, rx: 8 }),
     label(x + 14, y + 21, cluster.name, "strong", Math.floor((width - 90) / 8)),
     label(x + width - 14, y + 21, percent(share), "strong end"),
-    label(x + 14, y + 37, `${cluster.provider}, ${cluster.role.toLowerCase()}, network ${cluster.network}`, "soft", Math.floor(width / 6.6)),
+    label(x + 14, y + 37, cluster.description, "soft", Math.floor(width / 6.6)),
     shape("rect", { class: "bar-ground", x: x + 14, y: y + 44, width: width - 28, height: 6, rx: 3 }),
     shape("rect", { x: x + 14, y: y + 44, width: (width - 28) * share, height: 6, rx: 3, fill: colorOf(index) }),
     state);
   const services = shownServices(service, index).map(one => ({ one, at: sumOf(one, index, time) })).sort((a, b) => b.at - a.at || a.one - b.one);
-  services.slice(0, map.maxServices).forEach(({ one, at }, row) => node.append(
-    label(x + 14, y + 84 + row * map.rowHeight, data.services[one].name, "", Math.floor((width - 110) / 7)),
-    label(x + width - 14, y + 84 + row * map.rowHeight, rate(at), "end soft")));
-  if (services.length > map.maxServices) {
-    node.append(label(x + 14, y + 84 + map.maxServices * map.rowHeight, `and ${services.length - map.maxServices} more`, "soft"));
+  const columns = data.clusters.length > 4 && width > map.twoColumns && services.length > 1 ? 2 : 1;
+  const most = services.length <= map.maxServices ? map.maxServices : columns === 2 ? map.maxServices - 1 : map.maxServices;
+  const cellWidth = (width - 28 - (columns - 1) * 30) / columns;
+  const cellAt = cell => ({ left: x + 14 + (cell % columns) * (cellWidth + 30), top: y + 84 + Math.floor(cell / columns) * map.rowHeight });
+  services.slice(0, most).forEach(({ one, at }, cell) => node.append(
+    label(cellAt(cell).left, cellAt(cell).top, data.services[one].name, "", Math.floor((cellWidth - 70) / 7.5)),
+    label(cellAt(cell).left + cellWidth, cellAt(cell).top, rate(at), "end soft")));
+  if (services.length > most) {
+    node.append(label(cellAt(most).left, cellAt(most).top, `and ${services.length - most} more`, "soft"));
   }
   return node;
 }
@@ -163,13 +167,12 @@ function drawEdge(edge, layout, peak) {
   const middle = (startX + to.x) / 2;
   const path = `M${startX} ${startY}C${middle} ${startY} ${middle} ${endY} ${to.x} ${endY}`;
   const failing = edge.failures / edge.requests;
-  const width = 1.5 + 16 * Math.sqrt(edge.requests / peak);
+  const width = edge.cluster < 0 ? 3.5 : 1.5 + 16 * Math.sqrt(edge.requests / peak);
   const where = edge.cluster < 0 ? "no cluster" : data.clusters[edge.cluster].name;
-  const stroke = failing > 0 ? `color-mix(in oklab, var(--bad) ${Math.round(35 + 65 * Math.min(1, failing))}%, var(--good))` : "var(--good)";
   const line = shape("path", { class: "edge", d: path, "stroke-width": width.toFixed(2), "data-from": clientGroups[edge.group].name, "data-to": where, "data-rate": edge.requests, "data-failing": failing },
     shape("title", {}, `${clientGroups[edge.group].name} to ${where}: ${rate(edge.requests)}, ${percent(failing)} fail`));
-  line.style.stroke = stroke;
-  if (edge.cluster < 0) line.setAttribute("stroke-dasharray", "2 10");
+  line.style.stroke = failureColor(failing);
+  if (edge.cluster < 0) line.setAttribute("stroke-dasharray", "7 6");
   return width > 4 && edge.cluster >= 0 ? [line, shape("path", { class: "flow", d: path })] : [line];
 }
 
@@ -180,5 +183,5 @@ function mapText(edges, faults) {
     .map(e => `${clientGroups[e.group].name} to ${e.cluster < 0 ? "no cluster" : data.clusters[e.cluster].name} ${rate(e.requests)}${e.failures > 1e-6 ? ` (${percent(e.failures / e.requests)} fail)` : ""}`);
   const more = edges.length > 6 ? `, and ${edges.length - 6} more` : "";
   const wrong = faults.length > 0 ? ` Going wrong: ${faults.map(f => f.text).join("; ")}.` : "";
-  return `Width: requests a second. Colour: from green to red, the part of the client's requests that fails. ${flows.length > 0 ? flows.join(", ") + more + "." : "No requests."}${wrong}`;
+  return `Width: requests a second. Colour: from green to red, the part of the requests that fails there. ${flows.length > 0 ? flows.join(", ") + more + "." : "No requests."}${wrong}`;
 }

@@ -4,55 +4,9 @@ using Microsoft.Playwright;
 
 namespace Mesh.Sdk.Tests.Simulation.Page;
 
-/// <summary>The page in Debian's Chromium, opened from disk. Without a browser the tests are skipped, but not in CI.</summary>
-[NonParallelizable]
-public sealed class PageInChromiumTests
+/// <summary>The page of a simulation in a browser.</summary>
+public sealed class PageInChromiumTests : BrowserTests
 {
-    private const string Executable = "/usr/bin/chromium";
-
-    private readonly List<string> _problems = [];
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-    private string _folder = "";
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        if (!File.Exists(Executable))
-        {
-            const string Message = $"There is no {Executable}, so the page is not tested in a browser; ./test.sh installs it where it can.";
-            if (Environment.GetEnvironmentVariable("CI") == "true")
-            {
-                Assert.Fail(Message);
-            }
-
-            Assert.Ignore(Message);
-        }
-
-        _folder = Directory.CreateTempSubdirectory("mesh-page-").FullName;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Executable,
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-        if (_folder.Length > 0)
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
-
     [Test]
     public async Task The_page_loads_from_disk_without_errors()
     {
@@ -61,7 +15,7 @@ public sealed class PageInChromiumTests
         (await page.TitleAsync()).Should().Be("Mesh backyards: what the outage does");
         (await page.Locator("#map [data-cluster]").CountAsync()).Should().Be(3);
         (await page.Locator("#events li").CountAsync()).Should().Be(PageReports.Outage().Events.Count);
-        _problems.Should().BeEmpty();
+        Problems.Should().BeEmpty();
     }
 
     [TestCase(0)]
@@ -86,7 +40,7 @@ public sealed class PageInChromiumTests
 
         (await Number(page.Locator("#causes-table [data-number=failures]"))).Should().BeApproximately(report.Of("frontpage").Sum(s => s.At(at).FailuresPerSecond), 1e-3);
         (await Number(page.Locator("#clients-table [data-number=client-requests]"))).Should().BeApproximately(100, 1e-3);
-        _problems.Should().BeEmpty();
+        Problems.Should().BeEmpty();
     }
 
     [Test]
@@ -133,7 +87,7 @@ public sealed class PageInChromiumTests
         await Assertions.Expect(page.Locator("#time")).Not.ToHaveValueAsync("0");
         await page.Keyboard.PressAsync("Space");
         (await page.Locator("#play").InnerTextAsync()).Should().Be("Play");
-        _problems.Should().BeEmpty();
+        Problems.Should().BeEmpty();
     }
 
     [TestCase("</script><img src=x onerror=alert(1)>")]
@@ -144,7 +98,7 @@ public sealed class PageInChromiumTests
 
         (await page.Locator("img, svg svg").CountAsync()).Should().Be(0);
         (await page.Locator("#assumptions li").TextContentAsync()).Should().Be(name);
-        _problems.Should().BeEmpty();
+        Problems.Should().BeEmpty();
     }
 
     [Test]
@@ -152,11 +106,26 @@ public sealed class PageInChromiumTests
     {
         IPage page = await Open(PageReports.Long(50, TimeSpan.FromHours(1), isNoisy: true));
 
+        double frame = await page.EvaluateAsync<double>("() => { const start = performance.now(); for (let i = 0; i < 60; i++) { go(i * 60); document.body.getBoundingClientRect(); } return (performance.now() - start) / 60; }");
+        TestContext.Out.WriteLine($"A move takes {frame:0.0} ms; 100 ms is the time between two while playing.");
         await MoveTo(page, 1800);
         await page.Locator("#service").SelectOptionAsync("7");
 
         (await page.Locator("#clients-table tbody tr").CountAsync()).Should().Be(1);
-        _problems.Should().BeEmpty();
+        Problems.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Services_are_found_by_a_part_of_their_names()
+    {
+        IPage page = await Open(PageReports.Shop());
+
+        await page.Locator("#filter").FillAsync("PAY");
+        await page.Locator("#services-table tbody tr:visible button").ClickAsync();
+
+        (await page.Locator("#service option:checked").InnerTextAsync()).Should().Be("payments");
+        (await page.Locator("#graph [data-service]").AllInnerTextsAsync()).Should().HaveCount(6, "users, search, payments and the three that it calls");
+        Problems.Should().BeEmpty();
     }
 
     [Test]
@@ -197,6 +166,26 @@ public sealed class PageInChromiumTests
         new FileInfo(Path.Combine(folder, "failover.png")).Length.Should().BeLessThan(200_000, "the README shows it");
     }
 
+    [TestCase("shop-light", 1180, ColorScheme.Light, 0)]
+    [TestCase("shop-dark", 1180, ColorScheme.Dark, 0)]
+    [TestCase("shop-narrow", 420, ColorScheme.Light, 0)]
+    [TestCase("shop-one-service", 1180, ColorScheme.Light, 4)]
+    public async Task Pictures_of_a_shop_of_fifty_services(string name, int width, ColorScheme scheme, int service)
+    {
+        IPage page = await Open(PageReports.Shop());
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await MoveTo(page, service > 0 ? 2500 : 1230);
+        if (service > 0)
+        {
+            await page.Locator("#service").SelectOptionAsync($"{service}");
+        }
+
+        await Picture(page, name, width);
+
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue("only the wide parts scroll sideways");
+        Problems.Should().BeEmpty();
+    }
+
     [Test]
     public async Task Twenty_clusters_and_many_clients_fit_the_map()
     {
@@ -224,42 +213,10 @@ public sealed class PageInChromiumTests
 
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "wide.png"), FullPage = true });
         await page.Locator("#map").ScreenshotAsync(new() { Path = Path.Combine(folder, "wide-map.png") });
-        _problems.Should().BeEmpty();
+        Problems.Should().BeEmpty();
     }
-
-    private async Task<IPage> Open(SimulationReport report)
-    {
-        string path = Path.Combine(_folder, $"{Guid.NewGuid():N}.html");
-        await report.WriteHtmlAsync(path);
-        _problems.Clear();
-        IPage page = await _browser!.NewPageAsync();
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                _problems.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => _problems.Add(error);
-        page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
-            {
-                _problems.Add($"asks for {request.Url}");
-            }
-        };
-        await page.GotoAsync(new Uri(path).AbsoluteUri);
-        return page;
-    }
-
-    private static async Task MoveTo(IPage page, int second) => await page.Locator("#time").EvaluateAsync(
-        "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input')); }", second);
 
     private static Task<string?> EdgeTarget(IPage page) => page.Locator("#map .edge").GetAttributeAsync("data-to");
 
-    private static Task<double> Shown(IPage page, string cluster, string number) =>
-        Number(page.Locator($"#clusters-table tr:has(th[data-cluster='{cluster}']) [data-number={number}]"));
-
-    private static async Task<double> Number(ILocator cell) =>
-        double.Parse((await cell.GetAttributeAsync("data-value"))!, CultureInfo.InvariantCulture);
+    private Task<IPage> Open(SimulationReport report) => Open(report.ToHtml());
 }

@@ -72,6 +72,45 @@ internal static class PageReports
             .For(TimeSpan.FromMinutes(5));
     });
 
+    /// <summary>A shop of fifty services that call each other, in five regions, one of which is lost for ten minutes of the hour.</summary>
+    public static SimulationReport Shop() => Sdk.Topology.ServiceMesh.Define("shop", m =>
+    {
+        string[] regions = ["eu-west-1", "eu-central-1", "us-east-1", "us-west-2", "ap-southeast-1"];
+        foreach (string region in regions)
+        {
+            m.AddCluster($"shop-{region}", c => _ = c.AsHost().OnAws(region).InNetwork("flat"));
+        }
+
+        for (int i = 0; i < 50; i++)
+        {
+            int first = i;
+            m.AddService(ShopService(i), "shop", s => s
+                .OnPort(8080)
+                .RunsOn($"shop-{regions[first % 5]}", replicas: 3)
+                .RunsOn($"shop-{regions[(first + 1) % 5]}", replicas: 3)
+                .EjectsOutliers(o => o.ForFailover()));
+        }
+    }).Simulate(s =>
+    {
+        foreach (string region in (string[])["eu-west-1", "us-east-1"])
+        {
+            s.Clients(from: $"shop-{region}", load => load.Constant(200).To(ShopService(0), ShopService(1), ShopService(2)));
+        }
+
+        for (int i = 3; i < 50; i++)
+        {
+            s.Calls(ShopService((i - 3) / 3), ShopService(i));
+        }
+
+        s.WithService(ShopService(1), b => b.WithCapacity(requestsPerSecond: 60))
+            .At(TimeSpan.FromMinutes(20), x => x.LoseRegion("eu-west-1", recoversAfter: TimeSpan.FromMinutes(10)))
+            .At(TimeSpan.FromMinutes(40), x => x.Fail(ShopService(4), ratio: 0.4, recoversAfter: TimeSpan.FromMinutes(5)))
+            .For(TimeSpan.FromHours(1));
+    });
+
+    private static string ShopService(int i) =>
+        ((string[])["storefront", "search", "checkout", "catalog", "cart", "prices", "stock", "payments", "orders", "users", "reviews", "images"]).ElementAtOrDefault(i) ?? $"worker-{i}";
+
     /// <summary>A report of many services, each second of which is different; with <paramref name="isNoisy"/> in each series too.</summary>
     public static SimulationReport Long(int services, TimeSpan duration, bool isNoisy)
     {

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace Mesh.Sdk.Tests.Examples;
+
+/// <summary>The examples, each run as a process of its own in an empty folder.</summary>
+public sealed class ExampleTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("mesh-example-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public async Task HybridFailover_writes_manifests_and_the_page_of_the_outage()
+    {
+        string output = await Run("HybridFailover");
+
+        output.Should().Contain("Requests lost: 0.");
+        Directory.GetFiles(Path.Combine(_folder, "artifacts", "hybrid-failover")).Select(Path.GetFileName).Should().HaveCount(4).And.Contain("outage.html");
+    }
+
+    [Test]
+    public async Task OutageUnderOldRules_fails_over_under_the_upgraded_rules_only()
+    {
+        string[] parts = (await Run("OutageUnderOldRules")).Split("The same rules, upgraded");
+
+        parts.Should().HaveCount(2);
+        parts[0].Should().Contain("Requests lost: 6000 of 18000.").And.Contain("0 of 2 hosts may be ejected").And.NotContain("waynz0r-1009-01-gke  europe");
+        parts[1].Should().Contain("2 of 2 hosts may be ejected").And.Contain("waynz0r-1009-01-gke  europe-west2").And.MatchRegex(@"Requests lost: \d{1,2}(\.\d)? of 18000\.");
+        Directory.GetFiles(Path.Combine(_folder, "artifacts", "outage-under-old-rules"), "*.html").Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task FiveRegions_ends_with_a_design_that_survives_every_single_loss()
+    {
+        string output = await Run("FiveRegions");
+
+        output.Should().Contain("14 of 18 single losses are survived.").And.Contain("17 of 18").And.Contain("18 of 18");
+        output[output.LastIndexOf("18 of 18", StringComparison.Ordinal)..].Should().NotContain("  NO ");
+    }
+
+    private async Task<string> Run(string example)
+    {
+        string[] build = AppContext.BaseDirectory.TrimEnd('/').Split('/');
+        string program = Path.Combine(TestFolders.Repository(), "examples", example, "bin", build[^2], build[^1], $"{example}.dll");
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [program]) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        (process.ExitCode, await errors).Should().Be((0, ""));
+        return output;
+    }
+}
