@@ -6,7 +6,7 @@ namespace Mesh.Sdk.Codegen.Input;
 public static class CrdReader
 {
     /// <summary>Reads all CRDs of some files, as the version given or the one that is written.</summary>
-    public static SchemaSet Read(IEnumerable<string> paths, string? version) => new(
+    public static SchemaSet Read(IEnumerable<string> paths, string? version = null) => new(
     [
         .. paths.SelectMany(YamlNodes.Documents)
             .Where(document => document.TextOrNull("kind") == "CustomResourceDefinition")
