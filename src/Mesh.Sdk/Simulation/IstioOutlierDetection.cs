@@ -7,6 +7,7 @@ namespace Mesh.Sdk.Simulation;
 /// <remarks>
 /// <para>Before 1.7, <c>consecutiveErrors</c> n means n gateway errors in a row, and the 5xx detector is off; since then it is ignored.</para>
 /// <para>Before 1.19 (Envoy 1.27), the first ejection is always allowed; since then the limit holds for it too.</para>
+/// <para>Success rate and failure percentage detection are switched off by Istio, which has no field for them; <see cref="OutlierDetector"/> knows the former.</para>
 /// Source: Istio, <c>applyOutlierDetection</c>; istio/istio#24087; envoyproxy/envoy#27909; specification 7.1, 7.3, 11.
 /// </remarks>
 public static class IstioOutlierDetection

@@ -100,11 +100,11 @@ public sealed class RouteTests(SimulationMode mode)
 
     private static Mesh.Sdk.Istio.HttpRoute To(Mesh.Sdk.Istio.HttpRoute route, string subset) => route with { Route = [new() { Destination = route.Route[0].Destination! with { Subset = subset } }] };
 
-    private static DestinationRule Versions() => Rule(new()) is var rule ? rule with
+    private static DestinationRule Versions()
     {
-        Spec = rule.Spec! with { Subsets = [new() { Name = "v1", Labels = [new("version", "v1")] }, new() { Name = "v2", Labels = [new("version", "v2")] }] },
+        DestinationRule rule = Rule(new());
+        return rule with { Spec = rule.Spec! with { Subsets = [new() { Name = "v1", Labels = [new("version", "v1")] }, new() { Name = "v2", Labels = [new("version", "v2")] }] } };
     }
-    : null!;
 
     private static DestinationRule Rule(TrafficPolicy policy) => new()
     {

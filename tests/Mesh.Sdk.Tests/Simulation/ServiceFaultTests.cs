@@ -1,4 +1,3 @@
-using Mesh.Sdk.Istio;
 using Mesh.Sdk.Simulation;
 using static Mesh.Sdk.Tests.Simulation.FaultMesh;
 

@@ -1,10 +1,8 @@
 namespace Mesh.Sdk.Simulation.Engine;
 
 /// <summary>Services that depend on each other through calls, callers before those they call.</summary>
-internal sealed class Component(int index, List<Component> dirty)
+internal sealed class Component(List<Component> dirty)
 {
-    public int Index { get; } = index;
-
     public List<PodSet> Services { get; } = [];
 
     /// <summary>Gets whether something has changed that it depends on.</summary>

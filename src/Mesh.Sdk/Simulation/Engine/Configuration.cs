@@ -55,7 +55,7 @@ internal sealed class Configuration
 
     private static bool IsForMesh(VirtualService service) => service.Spec is { Gateways.Count: 0 } || service.Spec?.Gateways.Contains("mesh") == true;
 
-    private static IEnumerable<Istio.HttpRoute> RoutesOf(VirtualService service) => service.Spec is { } spec ? spec.Http : [];
+    private static EquatableList<Istio.HttpRoute> RoutesOf(VirtualService service) => service.Spec?.Http ?? default;
 
     private VirtualService? VirtualServiceFor(MeshService service, bool isIngress) =>
         _routes.GetValueOrDefault(service.Host)?.Find(isIngress ? IsForGateway : IsForMesh);

@@ -131,10 +131,9 @@ internal sealed class Flows
             parents[Root(_world.Find(call.From)!)] = Root(_world.Find(call.To)!);
         }
 
-        int count = 0;
         foreach (IGrouping<PodSet, PodSet> group in _world.Services.GroupBy(Root))
         {
-            Component component = new(count++, Dirty);
+            Component component = new(Dirty);
             HashSet<PodSet> seen = [];
             foreach (PodSet service in group)
             {

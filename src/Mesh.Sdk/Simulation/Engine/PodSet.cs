@@ -29,7 +29,7 @@ internal sealed class PodSet(MeshService service)
 
     public bool HasCapacity { get; init; }
 
-    public IReadOnlyList<PodPlace> Places { get; set; } = [];
+    public PodPlace[] Places { get; set; } = [];
 
     /// <summary>Returns the endpoints that the control plane tells of.</summary>
     public EquatableList<TrafficEndpoint> Known() => _known.IsSet

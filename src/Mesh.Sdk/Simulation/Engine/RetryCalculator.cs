@@ -12,28 +12,9 @@ internal sealed class RetryCalculator
     private readonly Flow _flow;
     private readonly RouteSettings _route;
     private readonly double _permitted;
-    private readonly List<HostClass> _classes = [];
-    private readonly double[] _failures = new double[RequestOutcome.Causes];
-    private double _ok;
-    private double _tries;
-    private double _latency;
-    private double _retrySeconds;
+    private readonly RetryTally _tally;
 
-    private RetryCalculator(Flow flow, double permitted)
-    {
-        (_flow, _route, _permitted) = (flow, flow.Route, permitted);
-        for (int i = 0; i < flow.Hosts.Length; i++)
-        {
-            FlowHost host = flow.Hosts[i];
-            HostClass? found = ClassOf(host);
-            if (found is null)
-            {
-                _classes.Add(found = new(host, i));
-            }
-
-            found.Count++;
-        }
-    }
+    private RetryCalculator(Flow flow, double permitted) => (_flow, _route, _permitted, _tally) = (flow, flow.Route, permitted, new(flow));
 
     /// <summary>Computes the outcome of the requests of a flow that are sent.</summary>
     /// <param name="flow">The flow.</param>
@@ -43,7 +24,7 @@ internal sealed class RetryCalculator
         RetryCalculator calculator = new(flow, permitted);
         if (flow.Hosts.Length == 0)
         {
-            calculator._failures[(int)FailureCause.NoHealthyHost] = 1;
+            calculator._tally.Failures[(int)FailureCause.NoHealthyHost] = 1;
         }
         else if (calculator.CanFollow())
         {
@@ -51,44 +32,16 @@ internal sealed class RetryCalculator
         }
         else
         {
-            calculator.TryIndependently();
+            IndependentTries.Add(calculator._tally, flow.Route, permitted);
         }
 
-        return calculator.ToOutcome();
+        return calculator._tally.ToOutcome(flow);
     }
 
     private bool CanFollow()
     {
-        int failing = _classes.Count(c => (c.Share > 0 || _route.RetriesRemoteLocalities) && !c.Outcome.IsFine);
+        int failing = _tally.Classes.Count(c => (c.Share > 0 || _route.RetriesRemoteLocalities) && !c.Outcome.IsFine);
         return Math.Pow(2 * failing, _route.Retries) <= MostBranches;
-    }
-
-    private HostClass? ClassOf(FlowHost host)
-    {
-        foreach (HostClass c in _classes)
-        {
-            if (c.Has(host, _route.RetriesRemoteLocalities))
-            {
-                return c;
-            }
-        }
-
-        return null;
-    }
-
-    private RequestOutcome ToOutcome()
-    {
-        double[] last = new double[_flow.Hosts.Length];
-        double[] lastFailed = new double[last.Length];
-        for (int i = 0; i < last.Length; i++)
-        {
-            HostClass c = ClassOf(_flow.Hosts[i])!;
-            last[i] = (c.Ok + c.Failed) / c.Count;
-            lastFailed[i] = c.Failed / c.Count;
-            _flow.Hosts[i].Tries = c.Tries / c.Count;
-        }
-
-        return new() { Ok = _ok, Failures = _failures, Tries = _tries, LastTry = last, LastFailed = lastFailed, LatencySeconds = _latency, RetrySeconds = _retrySeconds };
     }
 
     private void Try(int retries, Path path)
@@ -104,7 +57,7 @@ internal sealed class RetryCalculator
 
         double triedShare = 0;
         double all = 0;
-        foreach (HostClass c in _classes)
+        foreach (HostClass c in _tally.Classes)
         {
             triedShare += c.Tried * ShareOf(c);
             all += c.Count * ShareOf(c);
@@ -112,8 +65,8 @@ internal sealed class RetryCalculator
 
         double again = Math.Pow(triedShare, RouteSettings.HostSelectionAttempts);
         double fresh = triedShare >= 1 - 1e-12 ? 0 : (1 - (again * triedShare)) / (1 - triedShare);
-        _failures[(int)FailureCause.NoHealthyHost] += path.Mass * (all < 1 - 1e-9 ? 1 - all : 0) * fresh;
-        foreach (HostClass c in _classes)
+        _tally.Failures[(int)FailureCause.NoHealthyHost] += path.Mass * (all < 1 - 1e-9 ? 1 - all : 0) * fresh;
+        foreach (HostClass c in _tally.Classes)
         {
             Land(c, path with { Mass = path.Mass * (c.Count - c.Tried) * ShareOf(c) * fresh }, retries, isTried: false);
             Land(c, path with { Mass = path.Mass * c.Tried * ShareOf(c) * again }, retries, isTried: true);
@@ -130,12 +83,12 @@ internal sealed class RetryCalculator
         TryOutcome outcome = c.Outcome;
         bool isRetry = retries < _route.Retries;
         c.Tries += path.Mass;
-        _tries += path.Mass;
+        _tally.Tries += path.Mass;
         double ok = path.Mass * outcome.Ok;
-        _ok += ok;
+        _tally.Ok += ok;
         c.Ok += ok;
-        _latency += ok * (path.Elapsed + outcome.LatencySeconds);
-        _retrySeconds += isRetry ? ok * outcome.LatencySeconds : 0;
+        _tally.LatencySeconds += ok * (path.Elapsed + outcome.LatencySeconds);
+        _tally.RetrySeconds += isRetry ? ok * outcome.LatencySeconds : 0;
         c.Tried += isTried ? 0 : 1;
         path = path with { Tried = path.Tried | (1 << c.Priority) };
         Fail(FailureCause.ConnectFailure, outcome.Refused, _route.RetriesConnectFailures, 0);
@@ -150,7 +103,7 @@ internal sealed class RetryCalculator
             if (part > 0)
             {
                 double mass = path.Mass * part;
-                _retrySeconds += isRetry ? mass * seconds : 0;
+                _tally.RetrySeconds += isRetry ? mass * seconds : 0;
                 GoOn(c, cause, path with { Mass = mass, Elapsed = path.Elapsed + seconds }, isRetriable ? retries : 0);
             }
         }
@@ -166,40 +119,9 @@ internal sealed class RetryCalculator
         }
 
         double ends = path.Mass - again;
-        _failures[(int)(isOver ? FailureCause.Timeout : cause)] += ends;
+        _tally.Failures[(int)(isOver ? FailureCause.Timeout : cause)] += ends;
         c.Failed += ends;
-        _latency += ends * Math.Min(path.Elapsed, _route.TimeoutSeconds);
-    }
-
-    // Too many kinds of hosts to follow each way: tries are then independent of each other.
-    private void TryIndependently()
-    {
-        double retriable = _permitted * _classes.Sum(c => c.Count * c.Share * _route.RetriablePartOf(c.Outcome));
-        double tries = retriable >= 1 - 1e-12 ? _route.Retries + 1 : (1 - Math.Pow(retriable, _route.Retries + 1)) / (1 - retriable);
-        double last = Math.Pow(retriable, _route.Retries);
-        _failures[(int)FailureCause.NoHealthyHost] += tries * Math.Max(0, 1 - _classes.Sum(c => c.Count * c.Share));
-        foreach (HostClass c in _classes)
-        {
-            double mass = c.Count * c.Share;
-            TryOutcome outcome = c.Outcome;
-            c.Tries += mass * tries;
-            _tries += mass * tries;
-            _ok += mass * tries * outcome.Ok;
-            c.Ok += mass * tries * outcome.Ok;
-            _latency += mass * tries * outcome.Answered * outcome.LatencySeconds;
-            _retrySeconds += mass * (tries - 1) * outcome.Answered * outcome.LatencySeconds;
-            Finish(FailureCause.ConnectFailure, outcome.Refused + outcome.Unreachable, _route.RetriesConnectFailures);
-            Finish(FailureCause.Timeout, outcome.TimedOut, _route.RetriesTimeouts);
-            Finish(FailureCause.ErrorAnswer, outcome.Error, _route.RetriesStatus(outcome.ErrorStatus));
-            Finish(FailureCause.Overload, outcome.Overload, _route.RetriesStatus(503));
-
-            void Finish(FailureCause cause, double part, bool isRetriable)
-            {
-                double failed = mass * part * (isRetriable ? last + ((1 - _permitted) * (tries - last)) : tries);
-                _failures[(int)cause] += failed;
-                c.Failed += failed;
-            }
-        }
+        _tally.LatencySeconds += ends * Math.Min(path.Elapsed, _route.TimeoutSeconds);
     }
 
     /// <summary>How far some of the requests have come.</summary>

@@ -78,7 +78,6 @@ internal abstract class Simulator
     /// <summary>Looks again at all that events have touched.</summary>
     protected void EvaluateDirty()
     {
-        Flows.Dirty.Sort((a, b) => a.Index.CompareTo(b.Index));
         foreach (Component component in Flows.Dirty)
         {
             Settle(component);
