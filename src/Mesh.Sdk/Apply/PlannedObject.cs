@@ -21,6 +21,14 @@ public sealed record PlannedObject
     /// <summary>Gets why the object is refused or skipped; <see langword="null"/> for other actions.</summary>
     public Diagnostic? Reason { get; init; }
 
+    /// <summary>Plans nothing for an object that can't be applied.</summary>
+    public static PlannedObject Refuse(ResourceEntry entry, Diagnostic reason)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(reason);
+        return new() { Key = entry.Key, Action = ApplyAction.Refuse, Desired = entry.Resource, Reason = reason };
+    }
+
     /// <summary>Returns action and key, without values.</summary>
     public override string ToString() => $"{Action} {Key}";
 }
