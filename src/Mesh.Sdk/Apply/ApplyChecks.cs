@@ -1,3 +1,4 @@
+using Mesh.Sdk.Apply.Formats;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Resources;
 
@@ -15,8 +16,8 @@ public static class ApplyChecks
             return About(key, ApplyDiagnostics.NoName.At("metadata.name", key.Kind));
         }
 
-        return !IsSegment(key.Name) ? About(key, ApplyDiagnostics.BadName.At("metadata.name", "name", OneLine(key.Name)))
-            : key.Namespace.Length > 0 && !IsSegment(key.Namespace) ? About(key, ApplyDiagnostics.BadName.At("metadata.namespace", "namespace", OneLine(key.Namespace)))
+        return !IsSegment(key.Name) ? About(key, ApplyDiagnostics.BadName.At("metadata.name", "name", ApplyWords.OneLine(key.Name)))
+            : key.Namespace.Length > 0 && !IsSegment(key.Namespace) ? About(key, ApplyDiagnostics.BadName.At("metadata.namespace", "namespace", ApplyWords.OneLine(key.Namespace)))
             : null;
     }
 
@@ -25,6 +26,4 @@ public static class ApplyChecks
     // k8s.io/apimachinery, pkg/api/validation/path; control characters are in no Kubernetes name either.
     private static bool IsSegment(string name) =>
         name is not ("." or "..") && !name.AsSpan().ContainsAny('/', '%', '\\') && !name.Any(char.IsControl);
-
-    private static string OneLine(string text) => Formats.ApplyWords.OneLine(text);
 }

@@ -21,5 +21,7 @@ internal static class ApplyDiagnostics
 
     public static readonly DiagnosticDescriptor TwoVersions = Error("MESH4008", "{0} stands in the set in the versions {1} and {2}, which are one object.", "Keep one of the two.");
 
+    public static readonly DiagnosticDescriptor ForeignFile = new("MESH4009", DiagnosticSeverity.Info, "The file '{0}' was not written by an applier, so it is neither changed nor pruned, and no kustomization names it.", "Move it out of the folder of the cluster, or leave it.");
+
     private static DiagnosticDescriptor Error(string code, string message, string remedy) => new(code, DiagnosticSeverity.Error, message, remedy);
 }

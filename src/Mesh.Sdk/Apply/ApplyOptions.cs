@@ -34,7 +34,7 @@ public sealed record ApplyOptions
 
     /// <summary>Gets what happens to an object that exists already and is not ours.</summary>
     /// <value><see cref="ForeignObjectPolicy.Fail"/> by default.</value>
-    /// <remarks>An object is ours if it belongs to <see cref="Set"/> or, where no set is named, if <see cref="FieldManager"/> applied it before.</remarks>
+    /// <remarks>A member of a set is ours if that set is <see cref="Set"/>; any other object if <see cref="FieldManager"/> applied it before.</remarks>
     public ForeignObjectPolicy ForeignObjects { get; init; }
 
     /// <summary>Gets the set that the objects become members of.</summary>

@@ -71,6 +71,26 @@ public static class ApplySteps
         return run.RunAsync(levels, k => k.Index, k => ApplyRun.Known(k.Key), (k, token) => step(k.Key, token), DiagnosticReport.Empty);
     }
 
+    /// <summary>Plans a set and applies the plan. Where the planning is cancelled, nothing was attempted.</summary>
+    public static async Task<ApplyResult> PlanAndApplyAsync(IResourceApplier applier, ResourceSet set, ApplyOptions options, IProgress<ApplyEvent>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(applier);
+        ArgumentNullException.ThrowIfNull(set);
+        try
+        {
+            ApplyPlan plan = await applier.PlanAsync(set, options, null, cancellationToken).ConfigureAwait(false);
+            return await applier.ApplyAsync(plan, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new()
+            {
+                Objects = set.Select(e => new AppliedObject(e.Key, ApplyStatus.NotAttempted)).ToEquatableList(),
+                WasCancelled = true,
+            };
+        }
+    }
+
     private static Diagnostic? FindOtherVersion(ResourceKey key, Dictionary<ResourceKey, string> versions)
     {
         ResourceKey identity = key with { Version = "" };

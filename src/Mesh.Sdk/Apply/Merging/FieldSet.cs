@@ -3,7 +3,7 @@ using Mesh.Sdk.Resources;
 namespace Mesh.Sdk.Apply.Merging;
 
 /// <summary>Fields of an object that a manager owns, as <c>metadata.managedFields</c> has them. Immutable.</summary>
-public sealed class FieldSet
+public sealed class FieldSet : IEquatable<FieldSet>
 {
     /// <summary>No fields.</summary>
     public static readonly FieldSet Empty = new(false, []);
@@ -39,6 +39,19 @@ public sealed class FieldSet
         IEnumerable<KeyValuePair<string, UntypedValue>> children = _children.Select(c => KeyValuePair.Create(c.Key, c.Value.ToFieldsV1()));
         return UntypedValue.From(new UntypedFields(IsMember && _children.Count > 0 ? children.Prepend(new(".", UntypedValue.From(default(UntypedFields)))) : children));
     }
+
+    /// <inheritdoc/>
+    public bool Equals(FieldSet? other) =>
+        other is not null
+        && IsMember == other.IsMember
+        && _children.Count == other._children.Count
+        && _children.All(c => c.Value.Equals(other.Child(c.Key)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FieldSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _children.Keys.Aggregate(IsMember ? 1 : 0, HashCode.Combine);
 
     /// <summary>Returns the paths.</summary>
     public override string ToString() => string.Join(", ", Paths);
