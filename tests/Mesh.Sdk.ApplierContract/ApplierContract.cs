@@ -27,7 +27,10 @@ public abstract class ApplierContract
         Service("web", 8080),
         ConfigMap("settings", "fast"),
         Secret("credentials", Password),
-        new Namespace { Metadata = new(Namespace) });
+        NamespaceObject);
+
+    /// <summary>Gets the namespace, with a label, as a server forgets who applied an object that has only a name.</summary>
+    protected Namespace NamespaceObject => new() { Metadata = new(Namespace) { Labels = [new("purpose", "contract")] } };
 
     [SetUp]
     public async Task MakeApplier() => Applier = await CreateAsync();
