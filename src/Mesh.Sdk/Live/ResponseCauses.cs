@@ -10,12 +10,14 @@ internal static class ResponseCauses
     /// <summary>The words for causes, in the order of <see cref="FailureCause"/>.</summary>
     public static readonly string[] Words =
     [
-        "no healthy host or no route (UH, NC, NR)",
+        "no healthy host (UH, NC)",
         "no connection, or it broke off (UF, UC, UR, LR)",
         "the service answers an error",
         "no answer in time, or the client left (UT, SI, DC)",
         "limit of the connection pool (UO)",
         "more than the capacity",
+        "injected fault (FI, DI)",
+        "no route (NR)",
     ];
 
     private static readonly string[] FailingGrpcStatuses = ["2", "4", "12", "13", "14", "15"];
@@ -33,11 +35,15 @@ internal static class ResponseCauses
     }
 
     /// <summary>Returns whether the request ended in the client's proxy, so that no cluster got it.</summary>
-    public static bool IsSentNowhere(FailureCause? cause) => cause is FailureCause.NoHealthyHost or FailureCause.ConnectFailure or FailureCause.Overflow or FailureCause.Timeout;
+    public static bool IsSentNowhere(FailureCause? cause) =>
+        cause is FailureCause.NoHealthyHost or FailureCause.NoRoute or FailureCause.InjectedFault
+            or FailureCause.ConnectFailure or FailureCause.Overflow or FailureCause.Timeout;
 
     private static FailureCause? OfFlag(string flag) => flag.Trim() switch
     {
-        "UH" or "NC" or "NR" => FailureCause.NoHealthyHost,
+        "UH" or "NC" => FailureCause.NoHealthyHost,
+        "FI" or "DI" => FailureCause.InjectedFault,
+        "NR" => FailureCause.NoRoute,
         "UF" or "UC" or "UR" or "LR" or "UPE" => FailureCause.ConnectFailure,
         "UT" or "SI" or "DT" or "UMSDR" or "DC" => FailureCause.Timeout,
         "UO" => FailureCause.Overflow,

@@ -107,6 +107,7 @@ public sealed class PrometheusReaderTests
     [TestCase("404", "-", "", null)]
     [TestCase("503", "UH", "", FailureCause.NoHealthyHost)]
     [TestCase("404", "NR", "", null)]
+    [TestCase("503", "FI", "", FailureCause.InjectedFault)]
     [TestCase("503", "UF,URX", "", FailureCause.ConnectFailure)]
     [TestCase("503", "URX,UF", "", FailureCause.ConnectFailure)]
     [TestCase("504", "UT", "", FailureCause.Timeout)]
