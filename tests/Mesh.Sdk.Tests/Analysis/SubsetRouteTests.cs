@@ -1,5 +1,4 @@
 using Mesh.Sdk.Analysis;
-using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
 
