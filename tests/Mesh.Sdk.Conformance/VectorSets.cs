@@ -33,5 +33,10 @@ public static class VectorSets
         new EnvoySuccessRateSet(),
         new ReplicationPolicySet(),
         new TopicSelectionSet(),
+        new ConfigsSet(),
+        new ConnectorConfigSet(),
+        new DedicatedConfigSet(),
+        new TopicSyncSet(),
+        new RecordFormatsSet(),
     ];
 }

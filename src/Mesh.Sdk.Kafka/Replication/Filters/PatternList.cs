@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mesh.Sdk.Kafka.Settings;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kafka.Replication.Filters;
@@ -12,8 +13,6 @@ public sealed class PatternList : IEquatable<PatternList>
     /// <summary>How long a pattern with look-around or back-references may take for one name.</summary>
     public static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
-    private static readonly char[] Blanks = [' ', '\t', '\n', '\v', '\f', '\r'];
-
     private readonly Regex? _regex;
 
     private PatternList(EquatableList<string> items, Regex? regex) => (Items, _regex) = (items, regex);
@@ -23,21 +22,12 @@ public sealed class PatternList : IEquatable<PatternList>
 
     /// <summary>Splits a value at commas, as Kafka does, and compiles it.</summary>
     /// <exception cref="FormatException">It is no regular expression of Java, or one that .NET has no equal for; the message says what to write.</exception>
-    public static PatternList Parse(string text) => Of(Split(text));
+    public static PatternList Parse(string text) => Of(SettingText.SplitList(text));
 
     /// <summary>Compiles patterns.</summary>
     /// <exception cref="FormatException">See <see cref="Parse"/>.</exception>
     public static PatternList Of(IEnumerable<string> items) =>
         TryCreate(items, out string? problem) ?? throw new FormatException(problem);
-
-    /// <summary>Splits the value of a list setting at commas and takes surrounding blanks away. Nothing but blanks is an empty list.</summary>
-    public static EquatableList<string> Split(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        string trimmed = JavaText.Trim(text);
-        string[] parts = trimmed.Length == 0 ? [] : trimmed.Split(',');
-        return parts.Select((part, i) => Strip(part, i > 0, i < parts.Length - 1)).ToEquatableList();
-    }
 
     /// <summary>Tells whether a whole name matches one of the patterns.</summary>
     /// <exception cref="RegexMatchTimeoutException">A pattern with look-around or back-references took longer than <see cref="MatchTimeout"/>.</exception>
@@ -67,12 +57,5 @@ public sealed class PatternList : IEquatable<PatternList>
 
         Regex? regex = JavaRegex.Compile(string.Join('|', list), MatchTimeout, out problem);
         return regex is null ? null : new(list, regex);
-    }
-
-    // Kafka splits at '\s*,\s*', where only the blanks around commas go.
-    private static string Strip(string part, bool atStart, bool atEnd)
-    {
-        part = atStart ? part.TrimStart(Blanks) : part;
-        return atEnd ? part.TrimEnd(Blanks) : part;
     }
 }
