@@ -18,6 +18,13 @@ public static class MirrorSettings
     internal static IReadOnlySet<string> OfConnections { get; } =
         MirrorSettingCatalog.All.Where(s => s.Scope == SettingScope.Security).Select(s => s.Name).Append("bootstrap.servers").ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Gets the names of secrets.</summary>
+    internal static IReadOnlyList<string> Secrets { get; } = [.. MirrorSettingCatalog.All.Where(s => s.Type == SettingType.Password).Select(s => s.Name).Distinct()];
+
+    /// <summary>Gets what a Connect worker knows, by the name it has there.</summary>
+    internal static IReadOnlyDictionary<string, MirrorSetting> OfWorkers { get; } =
+        MirrorSettingCatalog.All.Where(s => s.Scope == SettingScope.Worker).ToDictionary(s => s.Name.Replace("{target}.", "", StringComparison.Ordinal), StringComparer.Ordinal);
+
     /// <summary>Returns what a connector knows about a setting; <see langword="null"/> if it knows nothing.</summary>
     public static MirrorSetting? Find(string name, MirrorConnector connector) =>
         ByName[name].FirstOrDefault(s => s.Connector == connector)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mesh.Sdk.Kafka.MirrorMaker.Connectors;
 using Mesh.Sdk.Kafka.Settings;

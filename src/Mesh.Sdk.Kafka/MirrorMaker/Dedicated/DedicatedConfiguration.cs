@@ -101,11 +101,7 @@ public sealed class DedicatedConfiguration
     public IReadOnlyDictionary<string, string> WorkerConfiguration(SourceAndTarget flow)
     {
         SettingMap settings = SettingsOf(flow.Target);
-        foreach (string prefix in PassedToWorkers)
-        {
-            settings.Put(StartingWith(prefix));
-        }
-
+        settings.Put(_properties.Where(p => GoesToWorkers(p.Key)));
         settings = Resolve(settings);
         settings.Put(StartingWith("config.providers"));
         settings.PutIfAbsent("client.id", flow.ToString());
@@ -118,6 +114,9 @@ public sealed class DedicatedConfiguration
         settings.PutIfAbsent("header.converter", ConnectorClasses.ByteArrayConverter);
         return settings;
     }
+
+    /// <summary>Tells whether the top level of the file passes a property on to all workers.</summary>
+    internal static bool GoesToWorkers(string name) => PassedToWorkers.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
     private SettingMap SettingsOf(string alias)
     {

@@ -98,24 +98,21 @@ public abstract record ReplicationPolicy
     public int CountHops(string topic, string sourceAlias) => AllSources(topic).ToList().IndexOf(sourceAlias) is var index and >= 0 ? index + 1 : -1;
 
     /// <summary>Tells whether mirroring a topic to a cluster would bring it back to where it came from.</summary>
-    public bool IsCycle(string topic, string targetAlias)
+    public bool IsCycle(string topic, string targetAlias) => Hops(topic).Contains(targetAlias);
+
+    /// <summary>Returns the aliases that a topic may not go to, the last hop first.</summary>
+    internal IEnumerable<string> Hops(string topic)
     {
         while (TopicSource(topic) is { } source)
         {
-            if (source == targetAlias)
-            {
-                return true;
-            }
-
+            yield return source;
             if (UpstreamTopic(topic) is not { } upstream || upstream == topic)
             {
-                return false;
+                yield break;
             }
 
             topic = upstream;
         }
-
-        return false;
     }
 
     private protected string? PrefixOf(string topic)
