@@ -40,11 +40,11 @@ internal static class ConnectionSettings
             settings["ssl.truststore.certificates"] = SettingValue.Of(trusted);
         }
 
-        if (tls is { ClientCertificate: { } certificate, ClientKey: { } key })
+        if (tls?.ClientCertificate is { } certificate)
         {
             settings["ssl.keystore.type"] = SettingValue.Of("PEM");
-            settings["ssl.keystore.certificate.chain"] = SettingValue.Of(certificate);
-            settings["ssl.keystore.key"] = SettingValue.Of(key);
+            settings["ssl.keystore.certificate.chain"] = SettingValue.Of(certificate.Chain);
+            settings["ssl.keystore.key"] = SettingValue.Of(certificate.Key);
         }
     }
 
@@ -60,7 +60,7 @@ internal static class ConnectionSettings
         if (sasl.Mechanism == SaslMechanism.OAuthBearer)
         {
             settings["sasl.login.callback.handler.class"] = SettingValue.Of($"{Package}oauthbearer.OAuthBearerLoginCallbackHandler");
-            settings["sasl.oauthbearer.token.endpoint.url"] = SettingValue.Of(sasl.TokenEndpoint?.AbsoluteUri ?? "");
+            settings["sasl.oauthbearer.token.endpoint.url"] = SettingValue.Of(sasl.TokenEndpoint is { IsAbsoluteUri: true } endpoint ? endpoint.AbsoluteUri : "");
         }
     }
 

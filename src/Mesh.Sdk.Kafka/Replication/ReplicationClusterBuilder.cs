@@ -23,7 +23,7 @@ public sealed class ReplicationClusterBuilder
     /// <param name="certificate">Where the certificate chain of the client is, as PEM.</param>
     /// <param name="key">Where its private key is, as PEM.</param>
     public ReplicationClusterBuilder WithClientCertificate(SecretReference certificate, SecretReference key) =>
-        Change(_cluster with { Tls = (_cluster.Tls ?? new()) with { ClientCertificate = certificate, ClientKey = key } });
+        Change(_cluster with { Tls = (_cluster.Tls ?? new()) with { ClientCertificate = new(certificate, key) } });
 
     /// <summary>Logs in with <c>PLAIN</c>.</summary>
     public ReplicationClusterBuilder WithPlain(string user, SecretReference password) => WithSasl(SaslMechanism.Plain, user, password);

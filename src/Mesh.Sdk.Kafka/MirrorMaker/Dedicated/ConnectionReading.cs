@@ -31,8 +31,9 @@ internal static partial class ConnectionReading
             ? new()
             {
                 TrustedCertificates = settings.GetValueOrDefault("ssl.truststore.certificates")?.Secret,
-                ClientCertificate = settings.GetValueOrDefault("ssl.keystore.certificate.chain")?.Secret,
-                ClientKey = settings.GetValueOrDefault("ssl.keystore.key")?.Secret,
+                ClientCertificate = (settings.GetValueOrDefault("ssl.keystore.certificate.chain")?.Secret, settings.GetValueOrDefault("ssl.keystore.key")?.Secret) is ({ } chain, { } key)
+                    ? new(chain, key)
+                    : null,
             }
             : null;
 

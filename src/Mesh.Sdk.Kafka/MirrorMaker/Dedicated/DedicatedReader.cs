@@ -9,6 +9,8 @@ namespace Mesh.Sdk.Kafka.MirrorMaker.Dedicated;
 /// <summary>Reads one property file.</summary>
 internal sealed class DedicatedReader(string text, string source)
 {
+    private const string WorkerExactlyOnce = "exactly.once.source.support";
+
     // Decided by the place in the file, not by settings of a flow.
     private static readonly string[] NotOfFlows = ["name", "connector.class", "source.cluster.alias", "target.cluster.alias", "enabled"];
 
@@ -27,6 +29,7 @@ internal sealed class DedicatedReader(string text, string source)
             Clusters = configuration.Clusters.Select(alias => ReadCluster(alias, properties, secrets)).ToEquatableList(),
             Flows = configuration.ClusterPairs().Where(pair => IsTrue(properties, $"{pair}.enabled")).Select(pair => ReadFlow(pair, properties, secrets)).ToEquatableList(),
         };
+        topology = topology with { Clusters = topology.Clusters.Select(c => WithoutExactlyOnce(c, topology)).ToEquatableList() };
         return new(topology, provider, new([.. _findings, .. topology.Check()]));
     }
 
@@ -83,8 +86,14 @@ internal sealed class DedicatedReader(string text, string source)
         (MirrorSettings.KeptAtTopLevel.Contains(name) || name.StartsWith("replication.policy", StringComparison.Ordinal))
         && !MirrorSettings.OfConnections.Contains(name) && !NotOfFlows.Contains(name) && !FlowSettings.IsOfHeartbeats(name);
 
+    // Follows from the flows.
+    private static ReplicationCluster WithoutExactlyOnce(ReplicationCluster cluster, ReplicationTopology topology) =>
+        topology.Flows.Any(f => f.Target == cluster.Alias && f.WritesExactlyOnce)
+            ? cluster with { Settings = cluster.Settings.Where(s => s.Key != WorkerExactlyOnce).ToEquatableMap() }
+            : cluster;
+
     private static bool IsExactlyOnce(SourceAndTarget flow, SettingMap properties, SettingMap settings) =>
-        properties.GetValueOrDefault($"{flow.Target}.exactly.once.source.support", "").Equals("enabled", StringComparison.OrdinalIgnoreCase)
+        properties.GetValueOrDefault($"{flow.Target}.{WorkerExactlyOnce}", "").Equals("enabled", StringComparison.OrdinalIgnoreCase)
         && Connectors.ConnectorValidation.SupportsExactlyOnce(settings);
 
     private static bool IsTrue(SettingMap properties, string name) => properties.GetValueOrDefault(name, "").Equals("true", StringComparison.OrdinalIgnoreCase);

@@ -41,14 +41,9 @@ internal static partial class ClusterChecks
             yield return ReplicationDiagnostics.PasswordWithoutTls.At($"{path}.sasl", cluster.Alias, sasl.User);
         }
 
-        if (cluster.Sasl is { Mechanism: SaslMechanism.OAuthBearer, TokenEndpoint: null })
+        if (cluster.Sasl is { Mechanism: SaslMechanism.OAuthBearer, TokenEndpoint: not { IsAbsoluteUri: true } })
         {
             yield return ReplicationDiagnostics.OAuth.At($"{path}.sasl", cluster.Alias);
-        }
-
-        if (cluster.Tls is { } tls && tls.ClientCertificate is null != tls.ClientKey is null)
-        {
-            yield return ReplicationDiagnostics.HalfCertificate.At($"{path}.tls", cluster.Alias);
         }
 
         foreach ((string name, SettingValue value) in cluster.Connection().Where(s => s.Value.Secret is { } secret && !SettingChecks.IsLegal(secret)).ToList())

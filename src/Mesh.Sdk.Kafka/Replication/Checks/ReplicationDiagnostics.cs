@@ -25,10 +25,7 @@ internal static class ReplicationDiagnostics
         "MESH5006", Warning, "The Kafka cluster '{0}' gets the password of '{1}' without TLS, so everyone on the way can read it.", "Call WithTls, or log in with SCRAM where TLS can't be had.");
 
     public static readonly DiagnosticDescriptor OAuth = new(
-        "MESH5007", Error, "The Kafka cluster '{0}' logs in with OAuth and has no token endpoint.", "Call WithOAuth with the address that gives out tokens.");
-
-    public static readonly DiagnosticDescriptor HalfCertificate = new(
-        "MESH5008", Error, "The Kafka cluster '{0}' has a client certificate without key, or a key without certificate.", "Give both to WithClientCertificate.");
+        "MESH5007", Error, "The Kafka cluster '{0}' logs in with OAuth and has no absolute address to ask for tokens.", "Give WithOAuth the whole address that gives out tokens.");
 
     public static readonly DiagnosticDescriptor UnknownCluster = new(
         "MESH5020", Error, "The flow '{0}' names the cluster '{1}', which is not there.{2}", "Add it with AddCluster, or correct the alias.");
