@@ -38,5 +38,6 @@ public static class VectorSets
         new DedicatedConfigSet(),
         new TopicSyncSet(),
         new RecordFormatsSet(),
+        new OffsetTranslationSet(),
     ];
 }

@@ -1,5 +1,4 @@
 using Mesh.Sdk.Diagnostics;
-using Mesh.Sdk.Kafka.Replication.Policies;
 using Mesh.Sdk.Kafka.Settings;
 
 namespace Mesh.Sdk.Kafka.Replication.Checks;
