@@ -13,11 +13,10 @@ internal static class DedicatedChecks
 
     public static IEnumerable<Diagnostic> Run(DedicatedConfiguration configuration, IReadOnlyList<PropertyEntry> entries, string source)
     {
-        SourceAndTarget[] flows = [.. from s in configuration.Clusters from t in configuration.Clusters where s != t select new SourceAndTarget(s, t)];
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (PropertyEntry entry in entries)
         {
-            IEnumerable<Diagnostic> findings = CheckName(entry.Name, configuration, flows).Concat(CheckValue(entry));
+            IEnumerable<Diagnostic> findings = CheckName(entry.Name, configuration.Clusters).Concat(CheckValue(entry));
             findings = seen.Add(entry.Name) ? findings : findings.Append(DedicatedDiagnostics.Twice.At(entry.Name, entry.Name));
             foreach (Diagnostic finding in findings)
             {
@@ -31,21 +30,32 @@ internal static class DedicatedChecks
         }
     }
 
-    private static IEnumerable<Diagnostic> CheckName(string name, DedicatedConfiguration configuration, SourceAndTarget[] flows)
+    private static IEnumerable<Diagnostic> CheckName(string name, IReadOnlyList<string> clusters)
     {
         if (name.Contains("->", StringComparison.Ordinal))
         {
-            if (!flows.Any(flow => name.StartsWith($"{flow}.", StringComparison.Ordinal)))
+            if (!IsOfDeclaredFlow(name, clusters))
             {
                 string flow = name[..(name.IndexOf('.', name.IndexOf("->", StringComparison.Ordinal)) is var dot and >= 0 ? dot : name.Length)];
-                yield return DedicatedDiagnostics.UndeclaredFlow.At(name, name, flow, Suggestion.For(flow, flows.Select(f => f.ToString())));
+                IEnumerable<string> flows = from source in clusters from target in clusters where source != target select $"{source}->{target}";
+                yield return DedicatedDiagnostics.UndeclaredFlow.At(name, name, flow, Suggestion.For(flow, flows));
             }
         }
-        else if (!IsRead(name) && !configuration.Clusters.Any(alias => name.StartsWith($"{alias}.", StringComparison.Ordinal)))
+        else if (!IsRead(name) && !clusters.Any(alias => IsBehind(name, alias)))
         {
             yield return DedicatedDiagnostics.NoEffect.At(name, name, Suggestion.For(name, MirrorSettings.KeptAtTopLevel.Concat(Driver)));
         }
     }
+
+    private static bool IsOfDeclaredFlow(string name, IReadOnlyList<string> clusters)
+    {
+        int arrow = name.IndexOf("->", StringComparison.Ordinal);
+        string source = name[..arrow];
+        return clusters.Contains(source) && clusters.Any(target => target != source && IsBehind(name.AsSpan(arrow + 2), target));
+    }
+
+    private static bool IsBehind(ReadOnlySpan<char> name, string alias) =>
+        name.Length > alias.Length && name[alias.Length] == '.' && name.StartsWith(alias, StringComparison.Ordinal);
 
     private static bool IsRead(string name) =>
         MirrorSettings.KeptAtTopLevel.Contains(name)

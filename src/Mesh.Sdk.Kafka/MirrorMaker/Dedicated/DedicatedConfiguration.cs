@@ -16,6 +16,7 @@ public sealed class DedicatedConfiguration
     ];
 
     private readonly SettingMap _properties;
+    private readonly PropertyIndex _index;
     private readonly SettingMap _resolved;
     private readonly ConfigLookup _lookup;
 
@@ -26,6 +27,7 @@ public sealed class DedicatedConfiguration
     {
         ArgumentNullException.ThrowIfNull(properties);
         _properties = new(properties);
+        _index = new(_properties);
         _lookup = lookup ?? ((_, _, _) => null);
         Providers = ListOf("config.providers");
         _resolved = Resolve(_properties);
@@ -92,7 +94,7 @@ public sealed class DedicatedConfiguration
         settings.PutIfAbsent("connector.class", ConnectorClasses.FullName(connector));
         settings.PutIfAbsent("source.cluster.alias", flow.Source);
         settings.PutIfAbsent("target.cluster.alias", flow.Target);
-        settings.Put(SettingMap.Stripped(_properties, $"{flow}."));
+        settings.Put(_index.Behind($"{flow}."));
         settings.PutIfAbsent("enabled", "false");
         return settings;
     }
@@ -120,7 +122,7 @@ public sealed class DedicatedConfiguration
 
     private SettingMap SettingsOf(string alias)
     {
-        SettingMap settings = new(SettingMap.Stripped(_properties, $"{alias}."));
+        SettingMap settings = new(_index.Behind($"{alias}."));
         foreach (string name in MirrorSettings.OfConnections)
         {
             if (!settings.ContainsKey(name) && _properties.TryGetValue(name, out string? value))

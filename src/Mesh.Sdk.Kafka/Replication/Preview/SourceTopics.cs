@@ -15,8 +15,8 @@ internal sealed class SourceTopics
         for (int i = 0; i < _names.Length; i++)
         {
             _outcomes[i] = selection.DecideWithoutTarget(_names[i]);
-            string[] hops = _outcomes[i] == TopicOutcome.Mirrored ? [.. selection.Policy.Hops(_names[i])] : [];
-            _hops[i] = hops.Length == 0 ? null : hops;
+            bool hasHops = _outcomes[i] == TopicOutcome.Mirrored && selection.Policy.TopicSource(_names[i]) is not null;
+            _hops[i] = hasHops ? [.. selection.Policy.Hops(_names[i])] : null;
         }
 
         Policy = selection.Policy;
