@@ -44,14 +44,15 @@ public static class DedicatedRendering
             yield return new($"config.providers.{options.Secrets.Name}.class", options.Secrets.ClassName);
         }
 
-        if (options.InternalListeners is not null || topology.Flows.Any(f => f.WritesExactlyOnce))
+        SettingMap driver = new(options.Driver.Select(s => KeyValuePair.Create(s.Key, s.Value.Write(options.Secrets.Write))));
+        if (topology.Flows.Any(f => f.WritesExactlyOnce))
         {
-            yield return new("dedicated.mode.enable.internal.rest", "true");
+            driver.PutIfAbsent("dedicated.mode.enable.internal.rest", "true");
         }
 
-        if (options.InternalListeners is { } listeners)
+        foreach (KeyValuePair<string, string> setting in driver)
         {
-            yield return new("listeners", listeners);
+            yield return setting;
         }
 
         yield return new(FlowSettings.EmitHeartbeats, "false");
