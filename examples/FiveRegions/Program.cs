@@ -25,7 +25,8 @@ ServiceMesh Define(params string[] places) => ServiceMesh.Define("shop", m =>
     {
         m.AddService(name, "shop", s =>
         {
-            s.OnPort(8080).EjectsOutliers(o => o.ForFailover());
+            // Hosts whose ejection ends are tried again, dead or not: a short ejection makes a lost region hurt again and again.
+            s.OnPort(8080).EjectsOutliers(o => o.ForFailover().For(TimeSpan.FromMinutes(15)));
             foreach (string place in places)
             {
                 s.RunsOn(place, replicas: 4);
