@@ -1,3 +1,5 @@
+using Mesh.Sdk.Codegen.MirrorMaker;
+
 namespace Mesh.Sdk.Codegen;
 
 /// <summary>How the generated files differ from those in the repository.</summary>
@@ -30,7 +32,7 @@ public sealed class FileChanges
             }
         }
 
-        foreach (string folder in Area.All.Select(area => Path.Combine(workspace.Root, area.Folder)).Where(Directory.Exists))
+        foreach (string folder in Area.All.Select(area => area.Folder).Append(SettingsGenerator.Folder).Select(folder => Path.Combine(workspace.Root, folder)).Where(Directory.Exists))
         {
             foreach (string path in Directory.EnumerateFiles(folder, "*.g.cs").Where(path => !generated.Contains(path)))
             {

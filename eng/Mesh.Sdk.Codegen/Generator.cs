@@ -1,4 +1,5 @@
 using Mesh.Sdk.Codegen.Input;
+using Mesh.Sdk.Codegen.MirrorMaker;
 using Mesh.Sdk.Codegen.Model;
 using Mesh.Sdk.Codegen.Output;
 
@@ -8,6 +9,10 @@ namespace Mesh.Sdk.Codegen;
 public static class Generator
 {
     private const string ToolFolder = "eng/Mesh.Sdk.Codegen";
+
+    /// <summary>Generates every file.</summary>
+    public static IEnumerable<GeneratedFile> GenerateAll(Workspace workspace) =>
+        Area.All.SelectMany(area => Generate(area, workspace)).Concat(SettingsGenerator.Generate(workspace));
 
     /// <summary>Generates the files of an area.</summary>
     public static IEnumerable<GeneratedFile> Generate(Area area, Workspace workspace)

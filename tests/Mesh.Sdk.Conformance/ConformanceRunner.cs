@@ -49,7 +49,7 @@ public sealed class ConformanceRunner(IEnumerable<IVectorSet> sets)
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
             JsonElement root = document.RootElement;
             JsonElement fixtures = root.TryGetProperty("fixtures", out JsonElement shared) ? shared : default;
-            List<CaseResult> results = [.. root.Required("cases").EnumerateArray().Select((item, i) => RunCase(set, item, fixtures, i))];
+            List<CaseResult> results = [.. root.Required(set.CasesProperty).EnumerateArray().Select((item, i) => RunCase(set, item, fixtures, i))];
             return results.Count > 0 ? results : [new(set.Name, set.Name, "The file has no cases.", "at least one case", "-")];
         }
         catch (Exception e) when (e is IOException or JsonException or FormatException or InvalidOperationException)
@@ -64,7 +64,7 @@ public sealed class ConformanceRunner(IEnumerable<IVectorSet> sets)
         try
         {
             VectorCase vector = new(id, item, fixtures);
-            JsonNode? expected = set.Normalize(JsonComparison.ToNode(vector[set.ExpectedProperty]), vector);
+            JsonNode? expected = set.Normalize(set.ExpectedOf(vector), vector);
             JsonNode? actual = set.Compute(vector);
             string? difference = JsonComparison.FindDifference(expected, actual, set.Tolerance);
             return new(set.Name, id, difference, JsonComparison.ToText(expected), JsonComparison.ToText(actual));

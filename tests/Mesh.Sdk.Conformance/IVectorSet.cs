@@ -11,8 +11,14 @@ public interface IVectorSet
     /// <summary>Gets how far numbers may be off.</summary>
     double Tolerance => 0;
 
+    /// <summary>Gets the property of the file that holds the cases.</summary>
+    string CasesProperty => "cases";
+
     /// <summary>Gets the property of a case that holds what is expected.</summary>
     string ExpectedProperty => "expected";
+
+    /// <summary>Gets what is expected, where it is not one property.</summary>
+    JsonNode? ExpectedOf(VectorCase vector) => JsonComparison.ToNode(vector[ExpectedProperty]);
 
     /// <summary>Computes what the SDK makes of a case, in the shape of what is expected. An exception fails the case.</summary>
     JsonNode? Compute(VectorCase vector);

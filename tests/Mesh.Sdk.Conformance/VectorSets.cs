@@ -1,3 +1,4 @@
+using Mesh.Sdk.Conformance.MirrorMaker;
 using Mesh.Sdk.Conformance.Sets;
 
 namespace Mesh.Sdk.Conformance;
@@ -30,5 +31,13 @@ public static class VectorSets
         new ValidationServiceEntrySet(),
         new EnvoyOutlierTimelineSet(),
         new EnvoySuccessRateSet(),
+        new ReplicationPolicySet(),
+        new TopicSelectionSet(),
+        new ConfigsSet(),
+        new ConnectorConfigSet(),
+        new DedicatedConfigSet(),
+        new TopicSyncSet(),
+        new RecordFormatsSet(),
+        new OffsetTranslationSet(),
     ];
 }

@@ -9,7 +9,7 @@ public sealed class VectorTests
     [TestCaseSource(nameof(Names))]
     public void Every_vector_of_the_set_passes(string set)
     {
-        string directory = FindVectors() ?? throw new IgnoreException("The vectors are not here.");
+        string directory = FindVectors(set) ?? throw new IgnoreException("The vectors are not here.");
 
         ConformanceReport report = new ConformanceRunner(VectorSets.All).Run(directory, set);
 
@@ -17,14 +17,14 @@ public sealed class VectorTests
         report.Results.Where(result => result.Failure is not null).Should().BeEmpty();
     }
 
-    private static string? FindVectors()
+    private static string? FindVectors(string set)
     {
         for (DirectoryInfo? folder = new(TestContext.CurrentContext.TestDirectory); folder is not null; folder = folder.Parent)
         {
-            string vectors = Path.Combine(folder.FullName, "..", "shared", "vectors", "istio");
             if (File.Exists(Path.Combine(folder.FullName, "Mesh.Sdk.slnx")))
             {
-                return Directory.Exists(vectors) ? vectors : null;
+                string vectors = Path.Combine(folder.FullName, "..", "shared", "vectors");
+                return Directory.Exists(vectors) ? Directory.EnumerateDirectories(vectors).Single(d => File.Exists(Path.Combine(d, $"{set}.json"))) : null;
             }
         }
 

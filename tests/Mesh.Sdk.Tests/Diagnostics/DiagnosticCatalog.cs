@@ -23,6 +23,7 @@ internal static class DiagnosticCatalog
         | MESH3000 to MESH3099 | scenarios of simulations |
         | MESH4001 to MESH4099 | applying |
         | MESH4101 to MESH4199 | connections to clusters |
+        | MESH5001 to MESH5099 | the definition of Kafka flows, and MirrorMaker's property files |
 
         An error is refused by the platform or contradicts itself, a warning is accepted but will not do what it seems to, an info
         is worth knowing. A finding is suppressed by code and object, with a reason: `AnalysisOptions.Suppressions`, or the
@@ -65,7 +66,7 @@ internal static class DiagnosticCatalog
     }
 
     private static IEnumerable<(DiagnosticDescriptor Descriptor, string Room)> Declared() =>
-        from type in typeof(Diagnostic).Assembly.GetTypes()
+        from type in typeof(Diagnostic).Assembly.GetTypes().Concat(typeof(Kafka.Replication.ReplicationTopology).Assembly.GetTypes())
         where !type.ContainsGenericParameters
         from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
         where field.FieldType == typeof(DiagnosticDescriptor)

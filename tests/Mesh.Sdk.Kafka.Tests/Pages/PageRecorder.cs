@@ -1,0 +1,17 @@
+using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Kafka.MirrorMaker.Dedicated;
+using Mesh.Sdk.Kafka.Replication;
+
+namespace Mesh.Sdk.Kafka.Tests.Pages;
+
+/// <summary>Stands for <see cref="ReplicationTopology"/> and <see cref="DedicatedReading"/> in the code of pages and keeps what was found.</summary>
+public static class PageRecorder
+{
+    /// <summary>Gets what the last code of this thread found.</summary>
+    [field: ThreadStatic]
+    public static DiagnosticReport? Report { get; private set; }
+
+    public static void Define(Action<ReplicationTopologyBuilder> configure) => Report = ReplicationTopology.TryDefine(configure, out _);
+
+    public static void Read(string text) => Report = DedicatedReading.Read(text).Report;
+}
