@@ -293,7 +293,7 @@ public sealed record BrokerConfig : IResourceValue
         writer.Field("kafkaJvmPerfOpts"u8, KafkaJvmPerfOpts);
         writer.Field("log4jConfig"u8, Log4jConfig);
         writer.Field("metricsReporterImage"u8, MetricsReporterImage);
-        writer.Field("nodePortNodeAddressType"u8, EnumText.Of(NodePortNodeAddressType));
+        writer.Field("nodePortNodeAddressType"u8, NodePortNodeAddressType, EnumText.Of);
         writer.Field("priorityClassName"u8, PriorityClassName);
         writer.Field("serviceAccountName"u8, ServiceAccountName);
         writer.Field("terminationGracePeriodSeconds"u8, TerminationGracePeriodSeconds);

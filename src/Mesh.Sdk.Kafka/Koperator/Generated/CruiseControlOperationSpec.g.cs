@@ -54,7 +54,7 @@ public sealed record CruiseControlOperationSpec : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("errorPolicy"u8, EnumText.Of(ErrorPolicy));
+        writer.Field("errorPolicy"u8, ErrorPolicy, EnumText.Of);
         writer.Field("ttlSecondsAfterFinished"u8, TtlSecondsAfterFinished);
         writer.Fields(UnknownFields);
         writer.EndMap();

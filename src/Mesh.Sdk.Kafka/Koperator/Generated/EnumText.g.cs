@@ -42,15 +42,14 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(BrokerConfigNodePortNodeAddressType? value) => value switch
+    public static string? Of(BrokerConfigNodePortNodeAddressType value) => value switch
     {
-        null => null,
         BrokerConfigNodePortNodeAddressType.Hostname => "Hostname",
         BrokerConfigNodePortNodeAddressType.ExternalIP => "ExternalIP",
         BrokerConfigNodePortNodeAddressType.InternalIP => "InternalIP",
         BrokerConfigNodePortNodeAddressType.InternalDNS => "InternalDNS",
         BrokerConfigNodePortNodeAddressType.ExternalDNS => "ExternalDNS",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "BrokerConfigNodePortNodeAddressType has no such value."),
+        _ => null,
     };
 
     public static CruiseControlOperationSpecErrorPolicy? ParseCruiseControlOperationSpecErrorPolicy(string text) => text switch
@@ -60,12 +59,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(CruiseControlOperationSpecErrorPolicy? value) => value switch
+    public static string? Of(CruiseControlOperationSpecErrorPolicy value) => value switch
     {
-        null => null,
         CruiseControlOperationSpecErrorPolicy.Ignore => "ignore",
         CruiseControlOperationSpecErrorPolicy.Retry => "retry",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "CruiseControlOperationSpecErrorPolicy has no such value."),
+        _ => null,
     };
 
     public static EnvoyConfigDisruptionBudgetStrategy? ParseEnvoyConfigDisruptionBudgetStrategy(string text) => text switch
@@ -75,12 +73,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(EnvoyConfigDisruptionBudgetStrategy? value) => value switch
+    public static string? Of(EnvoyConfigDisruptionBudgetStrategy value) => value switch
     {
-        null => null,
         EnvoyConfigDisruptionBudgetStrategy.MinAvailable => "minAvailable",
         EnvoyConfigDisruptionBudgetStrategy.MaxUnavailable => "maxUnavailable",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "EnvoyConfigDisruptionBudgetStrategy has no such value."),
+        _ => null,
     };
 
     public static ExternalListenerConfigAccessMethod? ParseExternalListenerConfigAccessMethod(string text) => text switch
@@ -90,12 +87,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ExternalListenerConfigAccessMethod? value) => value switch
+    public static string? Of(ExternalListenerConfigAccessMethod value) => value switch
     {
-        null => null,
         ExternalListenerConfigAccessMethod.LoadBalancer => "LoadBalancer",
         ExternalListenerConfigAccessMethod.NodePort => "NodePort",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ExternalListenerConfigAccessMethod has no such value."),
+        _ => null,
     };
 
     public static ExternalListenerConfigSslClientAuth? ParseExternalListenerConfigSslClientAuth(string text) => text switch
@@ -106,13 +102,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ExternalListenerConfigSslClientAuth? value) => value switch
+    public static string? Of(ExternalListenerConfigSslClientAuth value) => value switch
     {
-        null => null,
         ExternalListenerConfigSslClientAuth.Required => "required",
         ExternalListenerConfigSslClientAuth.Requested => "requested",
         ExternalListenerConfigSslClientAuth.None => "none",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ExternalListenerConfigSslClientAuth has no such value."),
+        _ => null,
     };
 
     public static ExternalListenerConfigType? ParseExternalListenerConfigType(string text) => text switch
@@ -124,14 +119,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ExternalListenerConfigType? value) => value switch
+    public static string? Of(ExternalListenerConfigType value) => value switch
     {
-        null => null,
         ExternalListenerConfigType.Ssl => "ssl",
         ExternalListenerConfigType.Plaintext => "plaintext",
         ExternalListenerConfigType.SaslSsl => "sasl_ssl",
         ExternalListenerConfigType.SaslPlaintext => "sasl_plaintext",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ExternalListenerConfigType has no such value."),
+        _ => null,
     };
 
     public static InternalListenerConfigSslClientAuth? ParseInternalListenerConfigSslClientAuth(string text) => text switch
@@ -142,13 +136,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(InternalListenerConfigSslClientAuth? value) => value switch
+    public static string? Of(InternalListenerConfigSslClientAuth value) => value switch
     {
-        null => null,
         InternalListenerConfigSslClientAuth.Required => "required",
         InternalListenerConfigSslClientAuth.Requested => "requested",
         InternalListenerConfigSslClientAuth.None => "none",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "InternalListenerConfigSslClientAuth has no such value."),
+        _ => null,
     };
 
     public static InternalListenerConfigType? ParseInternalListenerConfigType(string text) => text switch
@@ -160,14 +153,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(InternalListenerConfigType? value) => value switch
+    public static string? Of(InternalListenerConfigType value) => value switch
     {
-        null => null,
         InternalListenerConfigType.Ssl => "ssl",
         InternalListenerConfigType.Plaintext => "plaintext",
         InternalListenerConfigType.SaslSsl => "sasl_ssl",
         InternalListenerConfigType.SaslPlaintext => "sasl_plaintext",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "InternalListenerConfigType has no such value."),
+        _ => null,
     };
 
     public static KafkaClusterSpecIngressController? ParseKafkaClusterSpecIngressController(string text) => text switch
@@ -177,12 +169,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaClusterSpecIngressController? value) => value switch
+    public static string? Of(KafkaClusterSpecIngressController value) => value switch
     {
-        null => null,
         KafkaClusterSpecIngressController.Envoy => "envoy",
         KafkaClusterSpecIngressController.Istioingress => "istioingress",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaClusterSpecIngressController has no such value."),
+        _ => null,
     };
 
     public static PkiBackendSpecPkiBackend? ParsePkiBackendSpecPkiBackend(string text) => text switch
@@ -192,12 +183,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(PkiBackendSpecPkiBackend? value) => value switch
+    public static string? Of(PkiBackendSpecPkiBackend value) => value switch
     {
-        null => null,
         PkiBackendSpecPkiBackend.CertManager => "cert-manager",
         PkiBackendSpecPkiBackend.K8sCsr => "k8s-csr",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "PkiBackendSpecPkiBackend has no such value."),
+        _ => null,
     };
 
     public static SslSecretsPkiBackend? ParseSslSecretsPkiBackend(string text) => text switch
@@ -206,11 +196,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(SslSecretsPkiBackend? value) => value switch
+    public static string? Of(SslSecretsPkiBackend value) => value switch
     {
-        null => null,
         SslSecretsPkiBackend.CertManager => "cert-manager",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "SslSecretsPkiBackend has no such value."),
+        _ => null,
     };
 
     public static UserTopicGrantAccessType? ParseUserTopicGrantAccessType(string text) => text switch
@@ -220,12 +209,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(UserTopicGrantAccessType? value) => value switch
+    public static string? Of(UserTopicGrantAccessType value) => value switch
     {
-        null => null,
         UserTopicGrantAccessType.Read => "read",
         UserTopicGrantAccessType.Write => "write",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "UserTopicGrantAccessType has no such value."),
+        _ => null,
     };
 
     public static UserTopicGrantPatternType? ParseUserTopicGrantPatternType(string text) => text switch
@@ -237,13 +225,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(UserTopicGrantPatternType? value) => value switch
+    public static string? Of(UserTopicGrantPatternType value) => value switch
     {
-        null => null,
         UserTopicGrantPatternType.Literal => "literal",
         UserTopicGrantPatternType.Match => "match",
         UserTopicGrantPatternType.Prefixed => "prefixed",
         UserTopicGrantPatternType.Any => "any",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "UserTopicGrantPatternType has no such value."),
+        _ => null,
     };
 }

@@ -65,7 +65,7 @@ public sealed record EnvoyConfigDisruptionBudget : IResourceValue
         writer.BeginMap();
         writer.Field("budget"u8, Budget);
         writer.Field("create"u8, Create);
-        writer.Field("strategy"u8, EnumText.Of(Strategy));
+        writer.Field("strategy"u8, Strategy, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

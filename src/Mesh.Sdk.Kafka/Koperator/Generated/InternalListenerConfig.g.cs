@@ -103,9 +103,9 @@ public sealed record InternalListenerConfig : IResourceValue
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
         writer.Field("name"u8, Name is "" ? null : Name);
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("containerPort"u8, ContainerPort);
-        writer.Field("sslClientAuth"u8, EnumText.Of(SslClientAuth));
+        writer.Field("sslClientAuth"u8, SslClientAuth, EnumText.Of);
         writer.Field("usedForControllerCommunication"u8, UsedForControllerCommunication);
         writer.Field("usedForInnerBrokerCommunication"u8, UsedForInnerBrokerCommunication);
         writer.Field("serverSSLCertSecret"u8, ServerSSLCertSecret);

@@ -289,7 +289,7 @@ public sealed record KafkaClusterSpec : IResourceValue
         writer.Field("clusterMetricsReporterImage"u8, ClusterMetricsReporterImage);
         writer.Field("clusterWideConfig"u8, ClusterWideConfig);
         writer.Field("headlessServiceEnabled"u8, HeadlessServiceEnabled);
-        writer.Field("ingressController"u8, EnumText.Of(IngressController));
+        writer.Field("ingressController"u8, IngressController, EnumText.Of);
         writer.Field("kubernetesClusterDomain"u8, KubernetesClusterDomain);
         writer.Field("oneBrokerPerNode"u8, OneBrokerPerNode);
         writer.Field("propagateLabels"u8, PropagateLabels);

@@ -63,7 +63,7 @@ public sealed record PkiBackendSpec : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("pkiBackend"u8, EnumText.Of(PkiBackend));
+        writer.Field("pkiBackend"u8, PkiBackend, EnumText.Of);
         writer.Field("signerName"u8, SignerName);
         writer.Field("issuerRef"u8, IssuerRef);
         writer.Fields(UnknownFields);

@@ -83,7 +83,7 @@ public sealed record SslSecrets : IResourceValue
         writer.BeginMap();
         writer.Field("create"u8, Create);
         writer.Field("jksPasswordName"u8, JksPasswordName);
-        writer.Field("pkiBackend"u8, EnumText.Of(PkiBackend));
+        writer.Field("pkiBackend"u8, PkiBackend, EnumText.Of);
         writer.Field("tlsSecretName"u8, TlsSecretName is "" ? null : TlsSecretName);
         writer.Field("issuerRef"u8, IssuerRef);
         writer.Fields(UnknownFields);

@@ -65,8 +65,8 @@ public sealed record UserTopicGrant : IResourceValue
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
         writer.Field("topicName"u8, TopicName is "" ? null : TopicName);
-        writer.Field("accessType"u8, EnumText.Of(AccessType));
-        writer.Field("patternType"u8, EnumText.Of(PatternType));
+        writer.Field("accessType"u8, AccessType, EnumText.Of);
+        writer.Field("patternType"u8, PatternType, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

@@ -73,9 +73,9 @@ public sealed record AclRule : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("resource"u8, Resource);
-        writer.Field("operations"u8, Operations, static (writer, item) => writer.Value(EnumText.Of(item)!));
+        writer.Field("operations"u8, Operations, static (writer, item) => writer.Value(item, EnumText.Of));
         writer.Field("host"u8, Host);
         writer.Fields(UnknownFields);
         writer.EndMap();

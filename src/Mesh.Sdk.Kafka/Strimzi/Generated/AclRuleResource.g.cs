@@ -63,9 +63,9 @@ public sealed record AclRuleResource : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("name"u8, Name);
-        writer.Field("patternType"u8, EnumText.Of(PatternType));
+        writer.Field("patternType"u8, PatternType, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

@@ -55,7 +55,7 @@ public sealed record ApiUsers : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("valueFrom"u8, ValueFrom);
         writer.Fields(UnknownFields);
         writer.EndMap();

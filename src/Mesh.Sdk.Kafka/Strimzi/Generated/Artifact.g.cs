@@ -66,7 +66,7 @@ public sealed record Artifact : IResourceValue
         writer.BeginMap();
         writer.Field("pullPolicy"u8, PullPolicy);
         writer.Field("reference"u8, Reference is "" ? null : Reference);
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

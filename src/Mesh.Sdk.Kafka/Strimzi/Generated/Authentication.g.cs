@@ -45,7 +45,7 @@ public sealed record Authentication : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

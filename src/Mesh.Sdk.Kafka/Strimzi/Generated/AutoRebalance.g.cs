@@ -54,7 +54,7 @@ public sealed record AutoRebalance : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("mode"u8, EnumText.Of(Mode));
+        writer.Field("mode"u8, Mode, EnumText.Of);
         writer.Field("template"u8, Template);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -53,7 +53,7 @@ public sealed record AutoRebalanceModeStatus : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("mode"u8, EnumText.Of(Mode));
+        writer.Field("mode"u8, Mode, EnumText.Of);
         writer.Field("brokers"u8, Brokers, static (writer, item) => writer.Value(item));
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -82,7 +82,7 @@ public sealed record ClientsCa : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("certificateExpirationPolicy"u8, EnumText.Of(CertificateExpirationPolicy));
+        writer.Field("certificateExpirationPolicy"u8, CertificateExpirationPolicy, EnumText.Of);
         writer.Field("generateCertificateAuthority"u8, GenerateCertificateAuthority);
         writer.Field("generateSecretOwnerReference"u8, GenerateSecretOwnerReference);
         writer.Field("renewalDays"u8, RenewalDays);

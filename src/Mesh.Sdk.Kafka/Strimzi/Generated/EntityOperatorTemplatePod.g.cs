@@ -181,7 +181,7 @@ public sealed record EntityOperatorTemplatePod : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("dnsPolicy"u8, EnumText.Of(DnsPolicy));
+        writer.Field("dnsPolicy"u8, DnsPolicy, EnumText.Of);
         writer.Field("enableServiceLinks"u8, EnableServiceLinks);
         writer.Field("hostUsers"u8, HostUsers);
         writer.Field("priorityClassName"u8, PriorityClassName);

@@ -125,12 +125,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(AclResourcePatternType? value) => value switch
+    public static string? Of(AclResourcePatternType value) => value switch
     {
-        null => null,
         AclResourcePatternType.Literal => "literal",
         AclResourcePatternType.Prefix => "prefix",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "AclResourcePatternType has no such value."),
+        _ => null,
     };
 
     public static AclRuleOperation? ParseAclRuleOperation(string text) => text switch
@@ -149,9 +148,8 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(AclRuleOperation? value) => value switch
+    public static string? Of(AclRuleOperation value) => value switch
     {
-        null => null,
         AclRuleOperation.Read => "Read",
         AclRuleOperation.Write => "Write",
         AclRuleOperation.Create => "Create",
@@ -163,7 +161,7 @@ internal static class EnumText
         AclRuleOperation.DescribeConfigs => "DescribeConfigs",
         AclRuleOperation.IdempotentWrite => "IdempotentWrite",
         AclRuleOperation.All => "All",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "AclRuleOperation has no such value."),
+        _ => null,
     };
 
     public static AclRuleResourceType? ParseAclRuleResourceType(string text) => text switch
@@ -175,14 +173,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(AclRuleResourceType? value) => value switch
+    public static string? Of(AclRuleResourceType value) => value switch
     {
-        null => null,
         AclRuleResourceType.Topic => "topic",
         AclRuleResourceType.Group => "group",
         AclRuleResourceType.Cluster => "cluster",
         AclRuleResourceType.TransactionalId => "transactionalId",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "AclRuleResourceType has no such value."),
+        _ => null,
     };
 
     public static AclRuleType? ParseAclRuleType(string text) => text switch
@@ -192,12 +189,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(AclRuleType? value) => value switch
+    public static string? Of(AclRuleType value) => value switch
     {
-        null => null,
         AclRuleType.Allow => "allow",
         AclRuleType.Deny => "deny",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "AclRuleType has no such value."),
+        _ => null,
     };
 
     public static ApiServiceIpFamily? ParseApiServiceIpFamily(string text) => text switch
@@ -207,12 +203,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ApiServiceIpFamily? value) => value switch
+    public static string? Of(ApiServiceIpFamily value) => value switch
     {
-        null => null,
         ApiServiceIpFamily.IPv4 => "IPv4",
         ApiServiceIpFamily.IPv6 => "IPv6",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ApiServiceIpFamily has no such value."),
+        _ => null,
     };
 
     public static ApiServiceIpFamilyPolicy? ParseApiServiceIpFamilyPolicy(string text) => text switch
@@ -223,13 +218,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ApiServiceIpFamilyPolicy? value) => value switch
+    public static string? Of(ApiServiceIpFamilyPolicy value) => value switch
     {
-        null => null,
         ApiServiceIpFamilyPolicy.SingleStack => "SingleStack",
         ApiServiceIpFamilyPolicy.PreferDualStack => "PreferDualStack",
         ApiServiceIpFamilyPolicy.RequireDualStack => "RequireDualStack",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ApiServiceIpFamilyPolicy has no such value."),
+        _ => null,
     };
 
     public static ApiUsersType? ParseApiUsersType(string text) => text switch
@@ -238,11 +232,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ApiUsersType? value) => value switch
+    public static string? Of(ApiUsersType value) => value switch
     {
-        null => null,
         ApiUsersType.HashLoginService => "hashLoginService",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ApiUsersType has no such value."),
+        _ => null,
     };
 
     public static ArtifactType? ParseArtifactType(string text) => text switch
@@ -251,11 +244,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ArtifactType? value) => value switch
+    public static string? Of(ArtifactType value) => value switch
     {
-        null => null,
         ArtifactType.Image => "image",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ArtifactType has no such value."),
+        _ => null,
     };
 
     public static AuthenticationType? ParseAuthenticationType(string text) => text switch
@@ -264,11 +256,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(AuthenticationType? value) => value switch
+    public static string? Of(AuthenticationType value) => value switch
     {
-        null => null,
         AuthenticationType.Password => "password",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "AuthenticationType has no such value."),
+        _ => null,
     };
 
     public static AutoRebalanceModeStatusMode? ParseAutoRebalanceModeStatusMode(string text) => text switch
@@ -278,12 +269,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(AutoRebalanceModeStatusMode? value) => value switch
+    public static string? Of(AutoRebalanceModeStatusMode value) => value switch
     {
-        null => null,
         AutoRebalanceModeStatusMode.AddBrokers => "add-brokers",
         AutoRebalanceModeStatusMode.RemoveBrokers => "remove-brokers",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "AutoRebalanceModeStatusMode has no such value."),
+        _ => null,
     };
 
     public static BootstrapServiceIpFamily? ParseBootstrapServiceIpFamily(string text) => text switch
@@ -293,12 +283,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(BootstrapServiceIpFamily? value) => value switch
+    public static string? Of(BootstrapServiceIpFamily value) => value switch
     {
-        null => null,
         BootstrapServiceIpFamily.IPv4 => "IPv4",
         BootstrapServiceIpFamily.IPv6 => "IPv6",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "BootstrapServiceIpFamily has no such value."),
+        _ => null,
     };
 
     public static BootstrapServiceIpFamilyPolicy? ParseBootstrapServiceIpFamilyPolicy(string text) => text switch
@@ -309,13 +298,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(BootstrapServiceIpFamilyPolicy? value) => value switch
+    public static string? Of(BootstrapServiceIpFamilyPolicy value) => value switch
     {
-        null => null,
         BootstrapServiceIpFamilyPolicy.SingleStack => "SingleStack",
         BootstrapServiceIpFamilyPolicy.PreferDualStack => "PreferDualStack",
         BootstrapServiceIpFamilyPolicy.RequireDualStack => "RequireDualStack",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "BootstrapServiceIpFamilyPolicy has no such value."),
+        _ => null,
     };
 
     public static BrokersServiceIpFamily? ParseBrokersServiceIpFamily(string text) => text switch
@@ -325,12 +313,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(BrokersServiceIpFamily? value) => value switch
+    public static string? Of(BrokersServiceIpFamily value) => value switch
     {
-        null => null,
         BrokersServiceIpFamily.IPv4 => "IPv4",
         BrokersServiceIpFamily.IPv6 => "IPv6",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "BrokersServiceIpFamily has no such value."),
+        _ => null,
     };
 
     public static BrokersServiceIpFamilyPolicy? ParseBrokersServiceIpFamilyPolicy(string text) => text switch
@@ -341,13 +328,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(BrokersServiceIpFamilyPolicy? value) => value switch
+    public static string? Of(BrokersServiceIpFamilyPolicy value) => value switch
     {
-        null => null,
         BrokersServiceIpFamilyPolicy.SingleStack => "SingleStack",
         BrokersServiceIpFamilyPolicy.PreferDualStack => "PreferDualStack",
         BrokersServiceIpFamilyPolicy.RequireDualStack => "RequireDualStack",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "BrokersServiceIpFamilyPolicy has no such value."),
+        _ => null,
     };
 
     public static BuildPodDnsPolicy? ParseBuildPodDnsPolicy(string text) => text switch
@@ -359,14 +345,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(BuildPodDnsPolicy? value) => value switch
+    public static string? Of(BuildPodDnsPolicy value) => value switch
     {
-        null => null,
         BuildPodDnsPolicy.ClusterFirst => "ClusterFirst",
         BuildPodDnsPolicy.ClusterFirstWithHostNet => "ClusterFirstWithHostNet",
         BuildPodDnsPolicy.Default => "Default",
         BuildPodDnsPolicy.None => "None",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "BuildPodDnsPolicy has no such value."),
+        _ => null,
     };
 
     public static ClientsCaCertificateExpirationPolicy? ParseClientsCaCertificateExpirationPolicy(string text) => text switch
@@ -376,12 +361,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ClientsCaCertificateExpirationPolicy? value) => value switch
+    public static string? Of(ClientsCaCertificateExpirationPolicy value) => value switch
     {
-        null => null,
         ClientsCaCertificateExpirationPolicy.RenewCertificate => "renew-certificate",
         ClientsCaCertificateExpirationPolicy.ReplaceKey => "replace-key",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ClientsCaCertificateExpirationPolicy has no such value."),
+        _ => null,
     };
 
     public static ClusterCaCertificateExpirationPolicy? ParseClusterCaCertificateExpirationPolicy(string text) => text switch
@@ -391,12 +375,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ClusterCaCertificateExpirationPolicy? value) => value switch
+    public static string? Of(ClusterCaCertificateExpirationPolicy value) => value switch
     {
-        null => null,
         ClusterCaCertificateExpirationPolicy.RenewCertificate => "renew-certificate",
         ClusterCaCertificateExpirationPolicy.ReplaceKey => "replace-key",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ClusterCaCertificateExpirationPolicy has no such value."),
+        _ => null,
     };
 
     public static ConnectorState? ParseConnectorState(string text) => text switch
@@ -407,13 +390,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ConnectorState? value) => value switch
+    public static string? Of(ConnectorState value) => value switch
     {
-        null => null,
         ConnectorState.Paused => "paused",
         ConnectorState.Stopped => "stopped",
         ConnectorState.Running => "running",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ConnectorState has no such value."),
+        _ => null,
     };
 
     public static CruiseControlTemplatePodDnsPolicy? ParseCruiseControlTemplatePodDnsPolicy(string text) => text switch
@@ -425,14 +407,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(CruiseControlTemplatePodDnsPolicy? value) => value switch
+    public static string? Of(CruiseControlTemplatePodDnsPolicy value) => value switch
     {
-        null => null,
         CruiseControlTemplatePodDnsPolicy.ClusterFirst => "ClusterFirst",
         CruiseControlTemplatePodDnsPolicy.ClusterFirstWithHostNet => "ClusterFirstWithHostNet",
         CruiseControlTemplatePodDnsPolicy.Default => "Default",
         CruiseControlTemplatePodDnsPolicy.None => "None",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "CruiseControlTemplatePodDnsPolicy has no such value."),
+        _ => null,
     };
 
     public static DeploymentDeploymentStrategy? ParseDeploymentDeploymentStrategy(string text) => text switch
@@ -442,12 +423,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(DeploymentDeploymentStrategy? value) => value switch
+    public static string? Of(DeploymentDeploymentStrategy value) => value switch
     {
-        null => null,
         DeploymentDeploymentStrategy.RollingUpdate => "RollingUpdate",
         DeploymentDeploymentStrategy.Recreate => "Recreate",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "DeploymentDeploymentStrategy has no such value."),
+        _ => null,
     };
 
     public static EmptyDirMedium? ParseEmptyDirMedium(string text) => text switch
@@ -456,11 +436,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(EmptyDirMedium? value) => value switch
+    public static string? Of(EmptyDirMedium value) => value switch
     {
-        null => null,
         EmptyDirMedium.Memory => "Memory",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "EmptyDirMedium has no such value."),
+        _ => null,
     };
 
     public static EntityOperatorTemplatePodDnsPolicy? ParseEntityOperatorTemplatePodDnsPolicy(string text) => text switch
@@ -472,14 +451,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(EntityOperatorTemplatePodDnsPolicy? value) => value switch
+    public static string? Of(EntityOperatorTemplatePodDnsPolicy value) => value switch
     {
-        null => null,
         EntityOperatorTemplatePodDnsPolicy.ClusterFirst => "ClusterFirst",
         EntityOperatorTemplatePodDnsPolicy.ClusterFirstWithHostNet => "ClusterFirstWithHostNet",
         EntityOperatorTemplatePodDnsPolicy.Default => "Default",
         EntityOperatorTemplatePodDnsPolicy.None => "None",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "EntityOperatorTemplatePodDnsPolicy has no such value."),
+        _ => null,
     };
 
     public static HeadlessServiceIpFamily? ParseHeadlessServiceIpFamily(string text) => text switch
@@ -489,12 +467,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(HeadlessServiceIpFamily? value) => value switch
+    public static string? Of(HeadlessServiceIpFamily value) => value switch
     {
-        null => null,
         HeadlessServiceIpFamily.IPv4 => "IPv4",
         HeadlessServiceIpFamily.IPv6 => "IPv6",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "HeadlessServiceIpFamily has no such value."),
+        _ => null,
     };
 
     public static HeadlessServiceIpFamilyPolicy? ParseHeadlessServiceIpFamilyPolicy(string text) => text switch
@@ -505,13 +482,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(HeadlessServiceIpFamilyPolicy? value) => value switch
+    public static string? Of(HeadlessServiceIpFamilyPolicy value) => value switch
     {
-        null => null,
         HeadlessServiceIpFamilyPolicy.SingleStack => "SingleStack",
         HeadlessServiceIpFamilyPolicy.PreferDualStack => "PreferDualStack",
         HeadlessServiceIpFamilyPolicy.RequireDualStack => "RequireDualStack",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "HeadlessServiceIpFamilyPolicy has no such value."),
+        _ => null,
     };
 
     public static KafkaAuthorizationType? ParseKafkaAuthorizationType(string text) => text switch
@@ -521,12 +497,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaAuthorizationType? value) => value switch
+    public static string? Of(KafkaAuthorizationType value) => value switch
     {
-        null => null,
         KafkaAuthorizationType.Simple => "simple",
         KafkaAuthorizationType.Custom => "custom",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaAuthorizationType has no such value."),
+        _ => null,
     };
 
     public static KafkaBridgeSpecTemplatePodDnsPolicy? ParseKafkaBridgeSpecTemplatePodDnsPolicy(string text) => text switch
@@ -538,14 +513,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaBridgeSpecTemplatePodDnsPolicy? value) => value switch
+    public static string? Of(KafkaBridgeSpecTemplatePodDnsPolicy value) => value switch
     {
-        null => null,
         KafkaBridgeSpecTemplatePodDnsPolicy.ClusterFirst => "ClusterFirst",
         KafkaBridgeSpecTemplatePodDnsPolicy.ClusterFirstWithHostNet => "ClusterFirstWithHostNet",
         KafkaBridgeSpecTemplatePodDnsPolicy.Default => "Default",
         KafkaBridgeSpecTemplatePodDnsPolicy.None => "None",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaBridgeSpecTemplatePodDnsPolicy has no such value."),
+        _ => null,
     };
 
     public static KafkaClientAuthenticationType? ParseKafkaClientAuthenticationType(string text) => text switch
@@ -558,15 +532,14 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaClientAuthenticationType? value) => value switch
+    public static string? Of(KafkaClientAuthenticationType value) => value switch
     {
-        null => null,
         KafkaClientAuthenticationType.Tls => "tls",
         KafkaClientAuthenticationType.ScramSha256 => "scram-sha-256",
         KafkaClientAuthenticationType.ScramSha512 => "scram-sha-512",
         KafkaClientAuthenticationType.Plain => "plain",
         KafkaClientAuthenticationType.Custom => "custom",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaClientAuthenticationType has no such value."),
+        _ => null,
     };
 
     public static KafkaConnectArtifactIncludeScope? ParseKafkaConnectArtifactIncludeScope(string text) => text switch
@@ -579,15 +552,14 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaConnectArtifactIncludeScope? value) => value switch
+    public static string? Of(KafkaConnectArtifactIncludeScope value) => value switch
     {
-        null => null,
         KafkaConnectArtifactIncludeScope.Compile => "compile",
         KafkaConnectArtifactIncludeScope.Provided => "provided",
         KafkaConnectArtifactIncludeScope.Runtime => "runtime",
         KafkaConnectArtifactIncludeScope.Test => "test",
         KafkaConnectArtifactIncludeScope.System => "system",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaConnectArtifactIncludeScope has no such value."),
+        _ => null,
     };
 
     public static KafkaConnectArtifactType? ParseKafkaConnectArtifactType(string text) => text switch
@@ -600,15 +572,14 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaConnectArtifactType? value) => value switch
+    public static string? Of(KafkaConnectArtifactType value) => value switch
     {
-        null => null,
         KafkaConnectArtifactType.Jar => "jar",
         KafkaConnectArtifactType.Tgz => "tgz",
         KafkaConnectArtifactType.Zip => "zip",
         KafkaConnectArtifactType.Maven => "maven",
         KafkaConnectArtifactType.Other => "other",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaConnectArtifactType has no such value."),
+        _ => null,
     };
 
     public static KafkaExporterTemplatePodDnsPolicy? ParseKafkaExporterTemplatePodDnsPolicy(string text) => text switch
@@ -620,14 +591,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaExporterTemplatePodDnsPolicy? value) => value switch
+    public static string? Of(KafkaExporterTemplatePodDnsPolicy value) => value switch
     {
-        null => null,
         KafkaExporterTemplatePodDnsPolicy.ClusterFirst => "ClusterFirst",
         KafkaExporterTemplatePodDnsPolicy.ClusterFirstWithHostNet => "ClusterFirstWithHostNet",
         KafkaExporterTemplatePodDnsPolicy.Default => "Default",
         KafkaExporterTemplatePodDnsPolicy.None => "None",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaExporterTemplatePodDnsPolicy has no such value."),
+        _ => null,
     };
 
     public static KafkaListenerAuthenticationType? ParseKafkaListenerAuthenticationType(string text) => text switch
@@ -638,13 +608,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaListenerAuthenticationType? value) => value switch
+    public static string? Of(KafkaListenerAuthenticationType value) => value switch
     {
-        null => null,
         KafkaListenerAuthenticationType.Tls => "tls",
         KafkaListenerAuthenticationType.ScramSha512 => "scram-sha-512",
         KafkaListenerAuthenticationType.Custom => "custom",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaListenerAuthenticationType has no such value."),
+        _ => null,
     };
 
     public static KafkaListenerConfigurationExternalTrafficPolicy? ParseKafkaListenerConfigurationExternalTrafficPolicy(string text) => text switch
@@ -654,12 +623,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaListenerConfigurationExternalTrafficPolicy? value) => value switch
+    public static string? Of(KafkaListenerConfigurationExternalTrafficPolicy value) => value switch
     {
-        null => null,
         KafkaListenerConfigurationExternalTrafficPolicy.Local => "Local",
         KafkaListenerConfigurationExternalTrafficPolicy.Cluster => "Cluster",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaListenerConfigurationExternalTrafficPolicy has no such value."),
+        _ => null,
     };
 
     public static KafkaListenerConfigurationIpFamily? ParseKafkaListenerConfigurationIpFamily(string text) => text switch
@@ -669,12 +637,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaListenerConfigurationIpFamily? value) => value switch
+    public static string? Of(KafkaListenerConfigurationIpFamily value) => value switch
     {
-        null => null,
         KafkaListenerConfigurationIpFamily.IPv4 => "IPv4",
         KafkaListenerConfigurationIpFamily.IPv6 => "IPv6",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaListenerConfigurationIpFamily has no such value."),
+        _ => null,
     };
 
     public static KafkaListenerConfigurationIpFamilyPolicy? ParseKafkaListenerConfigurationIpFamilyPolicy(string text) => text switch
@@ -685,13 +652,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaListenerConfigurationIpFamilyPolicy? value) => value switch
+    public static string? Of(KafkaListenerConfigurationIpFamilyPolicy value) => value switch
     {
-        null => null,
         KafkaListenerConfigurationIpFamilyPolicy.SingleStack => "SingleStack",
         KafkaListenerConfigurationIpFamilyPolicy.PreferDualStack => "PreferDualStack",
         KafkaListenerConfigurationIpFamilyPolicy.RequireDualStack => "RequireDualStack",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaListenerConfigurationIpFamilyPolicy has no such value."),
+        _ => null,
     };
 
     public static KafkaListenerConfigurationPreferredNodePortAddressType? ParseKafkaListenerConfigurationPreferredNodePortAddressType(string text) => text switch
@@ -704,15 +670,14 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaListenerConfigurationPreferredNodePortAddressType? value) => value switch
+    public static string? Of(KafkaListenerConfigurationPreferredNodePortAddressType value) => value switch
     {
-        null => null,
         KafkaListenerConfigurationPreferredNodePortAddressType.ExternalIP => "ExternalIP",
         KafkaListenerConfigurationPreferredNodePortAddressType.ExternalDNS => "ExternalDNS",
         KafkaListenerConfigurationPreferredNodePortAddressType.InternalIP => "InternalIP",
         KafkaListenerConfigurationPreferredNodePortAddressType.InternalDNS => "InternalDNS",
         KafkaListenerConfigurationPreferredNodePortAddressType.Hostname => "Hostname",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaListenerConfigurationPreferredNodePortAddressType has no such value."),
+        _ => null,
     };
 
     public static KafkaListenerType? ParseKafkaListenerType(string text) => text switch
@@ -727,9 +692,8 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaListenerType? value) => value switch
+    public static string? Of(KafkaListenerType value) => value switch
     {
-        null => null,
         KafkaListenerType.Internal => "internal",
         KafkaListenerType.Route => "route",
         KafkaListenerType.Tlsroute => "tlsroute",
@@ -737,7 +701,7 @@ internal static class EnumText
         KafkaListenerType.Nodeport => "nodeport",
         KafkaListenerType.Ingress => "ingress",
         KafkaListenerType.ClusterIp => "cluster-ip",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaListenerType has no such value."),
+        _ => null,
     };
 
     public static KafkaMirrorMaker2CheckpointConnectorState? ParseKafkaMirrorMaker2CheckpointConnectorState(string text) => text switch
@@ -748,13 +712,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaMirrorMaker2CheckpointConnectorState? value) => value switch
+    public static string? Of(KafkaMirrorMaker2CheckpointConnectorState value) => value switch
     {
-        null => null,
         KafkaMirrorMaker2CheckpointConnectorState.Paused => "paused",
         KafkaMirrorMaker2CheckpointConnectorState.Stopped => "stopped",
         KafkaMirrorMaker2CheckpointConnectorState.Running => "running",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaMirrorMaker2CheckpointConnectorState has no such value."),
+        _ => null,
     };
 
     public static KafkaMirrorMaker2SourceConnectorState? ParseKafkaMirrorMaker2SourceConnectorState(string text) => text switch
@@ -765,13 +728,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaMirrorMaker2SourceConnectorState? value) => value switch
+    public static string? Of(KafkaMirrorMaker2SourceConnectorState value) => value switch
     {
-        null => null,
         KafkaMirrorMaker2SourceConnectorState.Paused => "paused",
         KafkaMirrorMaker2SourceConnectorState.Stopped => "stopped",
         KafkaMirrorMaker2SourceConnectorState.Running => "running",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaMirrorMaker2SourceConnectorState has no such value."),
+        _ => null,
     };
 
     public static KafkaNodePoolRole? ParseKafkaNodePoolRole(string text) => text switch
@@ -781,12 +743,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaNodePoolRole? value) => value switch
+    public static string? Of(KafkaNodePoolRole value) => value switch
     {
-        null => null,
         KafkaNodePoolRole.Controller => "controller",
         KafkaNodePoolRole.Broker => "broker",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaNodePoolRole has no such value."),
+        _ => null,
     };
 
     public static KafkaQuotasType? ParseKafkaQuotasType(string text) => text switch
@@ -796,12 +757,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaQuotasType? value) => value switch
+    public static string? Of(KafkaQuotasType value) => value switch
     {
-        null => null,
         KafkaQuotasType.Kafka => "kafka",
         KafkaQuotasType.Strimzi => "strimzi",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaQuotasType has no such value."),
+        _ => null,
     };
 
     public static KafkaRebalanceSpecMode? ParseKafkaRebalanceSpecMode(string text) => text switch
@@ -813,14 +773,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaRebalanceSpecMode? value) => value switch
+    public static string? Of(KafkaRebalanceSpecMode value) => value switch
     {
-        null => null,
         KafkaRebalanceSpecMode.Full => "full",
         KafkaRebalanceSpecMode.AddBrokers => "add-brokers",
         KafkaRebalanceSpecMode.RemoveBrokers => "remove-brokers",
         KafkaRebalanceSpecMode.RemoveDisks => "remove-disks",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaRebalanceSpecMode has no such value."),
+        _ => null,
     };
 
     public static KafkaStatusAutoRebalanceState? ParseKafkaStatusAutoRebalanceState(string text) => text switch
@@ -831,13 +790,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaStatusAutoRebalanceState? value) => value switch
+    public static string? Of(KafkaStatusAutoRebalanceState value) => value switch
     {
-        null => null,
         KafkaStatusAutoRebalanceState.Idle => "Idle",
         KafkaStatusAutoRebalanceState.RebalanceOnScaleDown => "RebalanceOnScaleDown",
         KafkaStatusAutoRebalanceState.RebalanceOnScaleUp => "RebalanceOnScaleUp",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaStatusAutoRebalanceState has no such value."),
+        _ => null,
     };
 
     public static KafkaStorageKraftMetadata? ParseKafkaStorageKraftMetadata(string text) => text switch
@@ -846,11 +804,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaStorageKraftMetadata? value) => value switch
+    public static string? Of(KafkaStorageKraftMetadata value) => value switch
     {
-        null => null,
         KafkaStorageKraftMetadata.Shared => "shared",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaStorageKraftMetadata has no such value."),
+        _ => null,
     };
 
     public static KafkaStorageType? ParseKafkaStorageType(string text) => text switch
@@ -861,13 +818,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaStorageType? value) => value switch
+    public static string? Of(KafkaStorageType value) => value switch
     {
-        null => null,
         KafkaStorageType.Ephemeral => "ephemeral",
         KafkaStorageType.PersistentClaim => "persistent-claim",
         KafkaStorageType.Jbod => "jbod",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaStorageType has no such value."),
+        _ => null,
     };
 
     public static KafkaStorageVolumeKraftMetadata? ParseKafkaStorageVolumeKraftMetadata(string text) => text switch
@@ -876,11 +832,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaStorageVolumeKraftMetadata? value) => value switch
+    public static string? Of(KafkaStorageVolumeKraftMetadata value) => value switch
     {
-        null => null,
         KafkaStorageVolumeKraftMetadata.Shared => "shared",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaStorageVolumeKraftMetadata has no such value."),
+        _ => null,
     };
 
     public static KafkaStorageVolumeType? ParseKafkaStorageVolumeType(string text) => text switch
@@ -890,12 +845,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaStorageVolumeType? value) => value switch
+    public static string? Of(KafkaStorageVolumeType value) => value switch
     {
-        null => null,
         KafkaStorageVolumeType.Ephemeral => "ephemeral",
         KafkaStorageVolumeType.PersistentClaim => "persistent-claim",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaStorageVolumeType has no such value."),
+        _ => null,
     };
 
     public static KafkaUserAuthenticationType? ParseKafkaUserAuthenticationType(string text) => text switch
@@ -906,13 +860,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaUserAuthenticationType? value) => value switch
+    public static string? Of(KafkaUserAuthenticationType value) => value switch
     {
-        null => null,
         KafkaUserAuthenticationType.Tls => "tls",
         KafkaUserAuthenticationType.TlsExternal => "tls-external",
         KafkaUserAuthenticationType.ScramSha512 => "scram-sha-512",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaUserAuthenticationType has no such value."),
+        _ => null,
     };
 
     public static KafkaUserAuthorizationType? ParseKafkaUserAuthorizationType(string text) => text switch
@@ -921,11 +874,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaUserAuthorizationType? value) => value switch
+    public static string? Of(KafkaUserAuthorizationType value) => value switch
     {
-        null => null,
         KafkaUserAuthorizationType.Simple => "simple",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaUserAuthorizationType has no such value."),
+        _ => null,
     };
 
     public static LoggingType? ParseLoggingType(string text) => text switch
@@ -935,12 +887,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(LoggingType? value) => value switch
+    public static string? Of(LoggingType value) => value switch
     {
-        null => null,
         LoggingType.Inline => "inline",
         LoggingType.External => "external",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "LoggingType has no such value."),
+        _ => null,
     };
 
     public static MetricsConfigType? ParseMetricsConfigType(string text) => text switch
@@ -950,12 +901,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(MetricsConfigType? value) => value switch
+    public static string? Of(MetricsConfigType value) => value switch
     {
-        null => null,
         MetricsConfigType.JmxPrometheusExporter => "jmxPrometheusExporter",
         MetricsConfigType.StrimziMetricsReporter => "strimziMetricsReporter",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "MetricsConfigType has no such value."),
+        _ => null,
     };
 
     public static OutputType? ParseOutputType(string text) => text switch
@@ -965,12 +915,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(OutputType? value) => value switch
+    public static string? Of(OutputType value) => value switch
     {
-        null => null,
         OutputType.Docker => "docker",
         OutputType.Imagestream => "imagestream",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "OutputType has no such value."),
+        _ => null,
     };
 
     public static PodDnsPolicy? ParsePodDnsPolicy(string text) => text switch
@@ -982,14 +931,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(PodDnsPolicy? value) => value switch
+    public static string? Of(PodDnsPolicy value) => value switch
     {
-        null => null,
         PodDnsPolicy.ClusterFirst => "ClusterFirst",
         PodDnsPolicy.ClusterFirstWithHostNet => "ClusterFirstWithHostNet",
         PodDnsPolicy.Default => "Default",
         PodDnsPolicy.None => "None",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "PodDnsPolicy has no such value."),
+        _ => null,
     };
 
     public static RackType? ParseRackType(string text) => text switch
@@ -999,12 +947,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(RackType? value) => value switch
+    public static string? Of(RackType value) => value switch
     {
-        null => null,
         RackType.TopologyLabel => "topology-label",
         RackType.EnvironmentVariable => "environment-variable",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "RackType has no such value."),
+        _ => null,
     };
 
     public static ReplicasChangeState? ParseReplicasChangeState(string text) => text switch
@@ -1014,12 +961,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ReplicasChangeState? value) => value switch
+    public static string? Of(ReplicasChangeState value) => value switch
     {
-        null => null,
         ReplicasChangeState.Pending => "pending",
         ReplicasChangeState.Ongoing => "ongoing",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ReplicasChangeState has no such value."),
+        _ => null,
     };
 
     public static TieredStorageType? ParseTieredStorageType(string text) => text switch
@@ -1028,11 +974,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(TieredStorageType? value) => value switch
+    public static string? Of(TieredStorageType value) => value switch
     {
-        null => null,
         TieredStorageType.Custom => "custom",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "TieredStorageType has no such value."),
+        _ => null,
     };
 
     public static TracingType? ParseTracingType(string text) => text switch
@@ -1041,10 +986,9 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(TracingType? value) => value switch
+    public static string? Of(TracingType value) => value switch
     {
-        null => null,
         TracingType.Opentelemetry => "opentelemetry",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "TracingType has no such value."),
+        _ => null,
     };
 }

@@ -104,7 +104,7 @@ public sealed record GenericKafkaListener : IResourceValue
         writer.BeginMap();
         writer.Field("name"u8, Name is "" ? null : Name);
         writer.Field("port"u8, Port);
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("tls"u8, Tls);
         writer.Field("authentication"u8, Authentication);
         writer.Field("configuration"u8, Configuration);

@@ -72,7 +72,7 @@ public sealed record KafkaAuthorization : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("authorizerClass"u8, AuthorizerClass);
         writer.Field("supportsAdminApi"u8, SupportsAdminApi);
         writer.Field("superUsers"u8, SuperUsers);

@@ -91,7 +91,7 @@ public sealed record KafkaClientAuthentication : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("config"u8, Config);
         writer.Field("sasl"u8, Sasl);
         writer.Field("username"u8, Username);

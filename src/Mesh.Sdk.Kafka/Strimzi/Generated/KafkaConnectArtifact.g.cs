@@ -136,12 +136,12 @@ public sealed record KafkaConnectArtifact : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("url"u8, Url);
         writer.Field("artifact"u8, Artifact);
         writer.Field("fileName"u8, FileName);
         writer.Field("group"u8, Group);
-        writer.Field("includeScope"u8, EnumText.Of(IncludeScope));
+        writer.Field("includeScope"u8, IncludeScope, EnumText.Of);
         writer.Field("insecure"u8, Insecure);
         writer.Field("repository"u8, Repository);
         writer.Field("sha512sum"u8, Sha512sum);

@@ -111,7 +111,7 @@ public sealed record KafkaConnectorSpec : IResourceValue
         writer.BeginMap();
         writer.Field("class"u8, Class);
         writer.Field("config"u8, Config);
-        writer.Field("state"u8, EnumText.Of(State));
+        writer.Field("state"u8, State, EnumText.Of);
         writer.Field("tasksMax"u8, TasksMax);
         writer.Field("version"u8, Version);
         writer.Field("alterOffsets"u8, AlterOffsets);

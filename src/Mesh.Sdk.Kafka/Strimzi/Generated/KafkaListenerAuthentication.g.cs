@@ -64,7 +64,7 @@ public sealed record KafkaListenerAuthentication : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("listenerConfig"u8, ListenerConfig);
         writer.Field("sasl"u8, Sasl);
         writer.Fields(UnknownFields);

@@ -102,7 +102,7 @@ public sealed record KafkaMirrorMaker2SourceConnectorSpec : IResourceValue
         writer.BeginMap();
         writer.Field("tasksMax"u8, TasksMax);
         writer.Field("config"u8, Config);
-        writer.Field("state"u8, EnumText.Of(State));
+        writer.Field("state"u8, State, EnumText.Of);
         writer.Field("version"u8, Version);
         writer.Field("alterOffsets"u8, AlterOffsets);
         writer.Field("autoRestart"u8, AutoRestart);

@@ -95,7 +95,7 @@ public sealed record KafkaNodePoolSpec : IResourceValue
         writer.Field("replicas"u8, Replicas);
         writer.Field("jvmOptions"u8, JvmOptions);
         writer.Field("resources"u8, Resources);
-        writer.Field("roles"u8, Roles, static (writer, item) => writer.Value(EnumText.Of(item)!));
+        writer.Field("roles"u8, Roles, static (writer, item) => writer.Value(item, EnumText.Of));
         writer.Field("storage"u8, Storage);
         writer.Field("template"u8, Template);
         writer.Fields(UnknownFields);

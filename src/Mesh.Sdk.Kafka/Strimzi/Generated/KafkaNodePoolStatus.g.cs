@@ -104,7 +104,7 @@ public sealed record KafkaNodePoolStatus : IResourceValue
         writer.Field("replicas"u8, Replicas);
         writer.Field("conditions"u8, Conditions);
         writer.Field("nodeIds"u8, NodeIds, static (writer, item) => writer.Value(item));
-        writer.Field("roles"u8, Roles, static (writer, item) => writer.Value(EnumText.Of(item)!));
+        writer.Field("roles"u8, Roles, static (writer, item) => writer.Value(item, EnumText.Of));
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

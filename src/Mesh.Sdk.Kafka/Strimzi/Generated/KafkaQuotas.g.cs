@@ -114,7 +114,7 @@ public sealed record KafkaQuotas : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("consumerByteRate"u8, ConsumerByteRate);
         writer.Field("controllerMutationRate"u8, ControllerMutationRate);
         writer.Field("minAvailableBytesPerVolume"u8, MinAvailableBytesPerVolume);

@@ -152,7 +152,7 @@ public sealed record KafkaRebalanceSpec : IResourceValue
         writer.Field("concurrentLeaderMovements"u8, ConcurrentLeaderMovements);
         writer.Field("concurrentPartitionMovementsPerBroker"u8, ConcurrentPartitionMovementsPerBroker);
         writer.Field("excludedTopics"u8, ExcludedTopics);
-        writer.Field("mode"u8, EnumText.Of(Mode));
+        writer.Field("mode"u8, Mode, EnumText.Of);
         writer.Field("rebalanceDisk"u8, RebalanceDisk);
         writer.Field("replicationThrottle"u8, ReplicationThrottle);
         writer.Field("skipHardGoalCheck"u8, SkipHardGoalCheck);

@@ -63,7 +63,7 @@ public sealed record KafkaStatusAutoRebalance : IResourceValue
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
         writer.Field("lastTransitionTime"u8, LastTransitionTime);
-        writer.Field("state"u8, EnumText.Of(State));
+        writer.Field("state"u8, State, EnumText.Of);
         writer.Field("modes"u8, Modes);
         writer.Fields(UnknownFields);
         writer.EndMap();

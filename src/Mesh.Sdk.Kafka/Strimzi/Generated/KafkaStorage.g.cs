@@ -128,12 +128,12 @@ public sealed record KafkaStorage : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("size"u8, Size);
         writer.Field("class"u8, Class);
         writer.Field("deleteClaim"u8, DeleteClaim);
         writer.Field("id"u8, Id);
-        writer.Field("kraftMetadata"u8, EnumText.Of(KraftMetadata));
+        writer.Field("kraftMetadata"u8, KraftMetadata, EnumText.Of);
         writer.Field("sizeLimit"u8, SizeLimit);
         writer.Field("volumeAttributesClass"u8, VolumeAttributesClass);
         writer.Field("selector"u8, Selector);

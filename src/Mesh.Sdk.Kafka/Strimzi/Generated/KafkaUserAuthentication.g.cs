@@ -74,7 +74,7 @@ public sealed record KafkaUserAuthentication : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("renewalDays"u8, RenewalDays);
         writer.Field("validityDays"u8, ValidityDays);
         writer.Field("password"u8, Password);

@@ -55,7 +55,7 @@ public sealed record KafkaUserAuthorization : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("acls"u8, Acls);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -63,7 +63,7 @@ public sealed record MetricsConfig : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("valueFrom"u8, ValueFrom);
         writer.Field("values"u8, Values);
         writer.Fields(UnknownFields);

@@ -84,7 +84,7 @@ public sealed record Output : IResourceValue
         writer.BeginMap();
         writer.Field("image"u8, Image is "" ? null : Image);
         writer.Field("pushSecret"u8, PushSecret);
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("additionalBuildOptions"u8, AdditionalBuildOptions);
         writer.Field("additionalPushOptions"u8, AdditionalPushOptions);
         writer.Fields(UnknownFields);

@@ -64,7 +64,7 @@ public sealed record Rack : IResourceValue
         writer.BeginMap();
         writer.Field("envVarName"u8, EnvVarName);
         writer.Field("topologyKey"u8, TopologyKey);
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Fields(UnknownFields);
         writer.EndMap();
     }

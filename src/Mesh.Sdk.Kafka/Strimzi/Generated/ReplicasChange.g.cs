@@ -73,7 +73,7 @@ public sealed record ReplicasChange : IResourceValue
         writer.BeginMap();
         writer.Field("message"u8, Message);
         writer.Field("sessionId"u8, SessionId);
-        writer.Field("state"u8, EnumText.Of(State));
+        writer.Field("state"u8, State, EnumText.Of);
         writer.Field("targetReplicas"u8, TargetReplicas);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -54,7 +54,7 @@ public sealed record TieredStorage : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("remoteStorageManager"u8, RemoteStorageManager);
         writer.Fields(UnknownFields);
         writer.EndMap();

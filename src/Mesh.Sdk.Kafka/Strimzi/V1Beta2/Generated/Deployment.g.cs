@@ -53,7 +53,7 @@ public sealed record Deployment : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("deploymentStrategy"u8, EnumText.Of(DeploymentStrategy));
+        writer.Field("deploymentStrategy"u8, DeploymentStrategy, EnumText.Of);
         writer.Field("metadata"u8, Metadata);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -54,7 +54,7 @@ public sealed record EmptyDir : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("medium"u8, EnumText.Of(Medium));
+        writer.Field("medium"u8, Medium, EnumText.Of);
         writer.Field("sizeLimit"u8, SizeLimit);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -45,12 +45,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ApiServiceIpFamily? value) => value switch
+    public static string? Of(ApiServiceIpFamily value) => value switch
     {
-        null => null,
         ApiServiceIpFamily.IPv4 => "IPv4",
         ApiServiceIpFamily.IPv6 => "IPv6",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ApiServiceIpFamily has no such value."),
+        _ => null,
     };
 
     public static ApiServiceIpFamilyPolicy? ParseApiServiceIpFamilyPolicy(string text) => text switch
@@ -61,13 +60,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(ApiServiceIpFamilyPolicy? value) => value switch
+    public static string? Of(ApiServiceIpFamilyPolicy value) => value switch
     {
-        null => null,
         ApiServiceIpFamilyPolicy.SingleStack => "SingleStack",
         ApiServiceIpFamilyPolicy.PreferDualStack => "PreferDualStack",
         ApiServiceIpFamilyPolicy.RequireDualStack => "RequireDualStack",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "ApiServiceIpFamilyPolicy has no such value."),
+        _ => null,
     };
 
     public static AuthenticationType? ParseAuthenticationType(string text) => text switch
@@ -76,11 +74,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(AuthenticationType? value) => value switch
+    public static string? Of(AuthenticationType value) => value switch
     {
-        null => null,
         AuthenticationType.Password => "password",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "AuthenticationType has no such value."),
+        _ => null,
     };
 
     public static BuildPodDnsPolicy? ParseBuildPodDnsPolicy(string text) => text switch
@@ -92,14 +89,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(BuildPodDnsPolicy? value) => value switch
+    public static string? Of(BuildPodDnsPolicy value) => value switch
     {
-        null => null,
         BuildPodDnsPolicy.ClusterFirst => "ClusterFirst",
         BuildPodDnsPolicy.ClusterFirstWithHostNet => "ClusterFirstWithHostNet",
         BuildPodDnsPolicy.Default => "Default",
         BuildPodDnsPolicy.None => "None",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "BuildPodDnsPolicy has no such value."),
+        _ => null,
     };
 
     public static DeploymentDeploymentStrategy? ParseDeploymentDeploymentStrategy(string text) => text switch
@@ -109,12 +105,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(DeploymentDeploymentStrategy? value) => value switch
+    public static string? Of(DeploymentDeploymentStrategy value) => value switch
     {
-        null => null,
         DeploymentDeploymentStrategy.RollingUpdate => "RollingUpdate",
         DeploymentDeploymentStrategy.Recreate => "Recreate",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "DeploymentDeploymentStrategy has no such value."),
+        _ => null,
     };
 
     public static EmptyDirMedium? ParseEmptyDirMedium(string text) => text switch
@@ -123,11 +118,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(EmptyDirMedium? value) => value switch
+    public static string? Of(EmptyDirMedium value) => value switch
     {
-        null => null,
         EmptyDirMedium.Memory => "Memory",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "EmptyDirMedium has no such value."),
+        _ => null,
     };
 
     public static HeadlessServiceIpFamily? ParseHeadlessServiceIpFamily(string text) => text switch
@@ -137,12 +131,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(HeadlessServiceIpFamily? value) => value switch
+    public static string? Of(HeadlessServiceIpFamily value) => value switch
     {
-        null => null,
         HeadlessServiceIpFamily.IPv4 => "IPv4",
         HeadlessServiceIpFamily.IPv6 => "IPv6",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "HeadlessServiceIpFamily has no such value."),
+        _ => null,
     };
 
     public static HeadlessServiceIpFamilyPolicy? ParseHeadlessServiceIpFamilyPolicy(string text) => text switch
@@ -153,13 +146,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(HeadlessServiceIpFamilyPolicy? value) => value switch
+    public static string? Of(HeadlessServiceIpFamilyPolicy value) => value switch
     {
-        null => null,
         HeadlessServiceIpFamilyPolicy.SingleStack => "SingleStack",
         HeadlessServiceIpFamilyPolicy.PreferDualStack => "PreferDualStack",
         HeadlessServiceIpFamilyPolicy.RequireDualStack => "RequireDualStack",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "HeadlessServiceIpFamilyPolicy has no such value."),
+        _ => null,
     };
 
     public static KafkaClientAuthenticationType? ParseKafkaClientAuthenticationType(string text) => text switch
@@ -173,16 +165,15 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaClientAuthenticationType? value) => value switch
+    public static string? Of(KafkaClientAuthenticationType value) => value switch
     {
-        null => null,
         KafkaClientAuthenticationType.Tls => "tls",
         KafkaClientAuthenticationType.ScramSha256 => "scram-sha-256",
         KafkaClientAuthenticationType.ScramSha512 => "scram-sha-512",
         KafkaClientAuthenticationType.Plain => "plain",
         KafkaClientAuthenticationType.Oauth => "oauth",
         KafkaClientAuthenticationType.Custom => "custom",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaClientAuthenticationType has no such value."),
+        _ => null,
     };
 
     public static KafkaMirrorMaker2CheckpointConnectorState? ParseKafkaMirrorMaker2CheckpointConnectorState(string text) => text switch
@@ -193,13 +184,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaMirrorMaker2CheckpointConnectorState? value) => value switch
+    public static string? Of(KafkaMirrorMaker2CheckpointConnectorState value) => value switch
     {
-        null => null,
         KafkaMirrorMaker2CheckpointConnectorState.Paused => "paused",
         KafkaMirrorMaker2CheckpointConnectorState.Stopped => "stopped",
         KafkaMirrorMaker2CheckpointConnectorState.Running => "running",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaMirrorMaker2CheckpointConnectorState has no such value."),
+        _ => null,
     };
 
     public static KafkaMirrorMaker2HeartbeatConnectorState? ParseKafkaMirrorMaker2HeartbeatConnectorState(string text) => text switch
@@ -210,13 +200,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaMirrorMaker2HeartbeatConnectorState? value) => value switch
+    public static string? Of(KafkaMirrorMaker2HeartbeatConnectorState value) => value switch
     {
-        null => null,
         KafkaMirrorMaker2HeartbeatConnectorState.Paused => "paused",
         KafkaMirrorMaker2HeartbeatConnectorState.Stopped => "stopped",
         KafkaMirrorMaker2HeartbeatConnectorState.Running => "running",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaMirrorMaker2HeartbeatConnectorState has no such value."),
+        _ => null,
     };
 
     public static KafkaMirrorMaker2SourceConnectorState? ParseKafkaMirrorMaker2SourceConnectorState(string text) => text switch
@@ -227,13 +216,12 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(KafkaMirrorMaker2SourceConnectorState? value) => value switch
+    public static string? Of(KafkaMirrorMaker2SourceConnectorState value) => value switch
     {
-        null => null,
         KafkaMirrorMaker2SourceConnectorState.Paused => "paused",
         KafkaMirrorMaker2SourceConnectorState.Stopped => "stopped",
         KafkaMirrorMaker2SourceConnectorState.Running => "running",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "KafkaMirrorMaker2SourceConnectorState has no such value."),
+        _ => null,
     };
 
     public static LoggingType? ParseLoggingType(string text) => text switch
@@ -243,12 +231,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(LoggingType? value) => value switch
+    public static string? Of(LoggingType value) => value switch
     {
-        null => null,
         LoggingType.Inline => "inline",
         LoggingType.External => "external",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "LoggingType has no such value."),
+        _ => null,
     };
 
     public static MetricsConfigType? ParseMetricsConfigType(string text) => text switch
@@ -258,12 +245,11 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(MetricsConfigType? value) => value switch
+    public static string? Of(MetricsConfigType value) => value switch
     {
-        null => null,
         MetricsConfigType.JmxPrometheusExporter => "jmxPrometheusExporter",
         MetricsConfigType.StrimziMetricsReporter => "strimziMetricsReporter",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "MetricsConfigType has no such value."),
+        _ => null,
     };
 
     public static PodDnsPolicy? ParsePodDnsPolicy(string text) => text switch
@@ -275,14 +261,13 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(PodDnsPolicy? value) => value switch
+    public static string? Of(PodDnsPolicy value) => value switch
     {
-        null => null,
         PodDnsPolicy.ClusterFirst => "ClusterFirst",
         PodDnsPolicy.ClusterFirstWithHostNet => "ClusterFirstWithHostNet",
         PodDnsPolicy.Default => "Default",
         PodDnsPolicy.None => "None",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "PodDnsPolicy has no such value."),
+        _ => null,
     };
 
     public static TracingType? ParseTracingType(string text) => text switch
@@ -292,11 +277,10 @@ internal static class EnumText
         _ => null,
     };
 
-    public static string? Of(TracingType? value) => value switch
+    public static string? Of(TracingType value) => value switch
     {
-        null => null,
         TracingType.Jaeger => "jaeger",
         TracingType.Opentelemetry => "opentelemetry",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "TracingType has no such value."),
+        _ => null,
     };
 }

@@ -62,8 +62,8 @@ public sealed record HeadlessService : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("ipFamilyPolicy"u8, EnumText.Of(IpFamilyPolicy));
-        writer.Field("ipFamilies"u8, IpFamilies, static (writer, item) => writer.Value(EnumText.Of(item)!));
+        writer.Field("ipFamilyPolicy"u8, IpFamilyPolicy, EnumText.Of);
+        writer.Field("ipFamilies"u8, IpFamilies, static (writer, item) => writer.Value(item, EnumText.Of));
         writer.Field("metadata"u8, Metadata);
         writer.Fields(UnknownFields);
         writer.EndMap();

@@ -298,7 +298,7 @@ public sealed record KafkaClientAuthentication : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("accessTokenIsJwt"u8, AccessTokenIsJwt);
         writer.Field("accessTokenLocation"u8, AccessTokenLocation);
         writer.Field("audience"u8, Audience);

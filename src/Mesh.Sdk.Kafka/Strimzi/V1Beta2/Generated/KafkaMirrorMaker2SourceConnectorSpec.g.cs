@@ -112,7 +112,7 @@ public sealed record KafkaMirrorMaker2SourceConnectorSpec : IResourceValue
         writer.Field("tasksMax"u8, TasksMax);
         writer.Field("config"u8, Config);
         writer.Field("pause"u8, Pause);
-        writer.Field("state"u8, EnumText.Of(State));
+        writer.Field("state"u8, State, EnumText.Of);
         writer.Field("version"u8, Version);
         writer.Field("alterOffsets"u8, AlterOffsets);
         writer.Field("autoRestart"u8, AutoRestart);

@@ -63,7 +63,7 @@ public sealed record Logging : IResourceValue
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.BeginMap();
-        writer.Field("type"u8, EnumText.Of(Type));
+        writer.Field("type"u8, Type, EnumText.Of);
         writer.Field("loggers"u8, Loggers);
         writer.Field("valueFrom"u8, ValueFrom);
         writer.Fields(UnknownFields);
