@@ -37,7 +37,8 @@ public static class Generator
         schema.File,
         CheckedSchemaEmitter.Emit(
             schema.Crds.Select(path => Path.Combine(workspace.Shared, path)),
-            CelTable.Read(Path.Combine(workspace.Root, ToolFolder, "Tables", schema.Cel))));
+            CelTable.Read(Path.Combine(workspace.Root, ToolFolder, "Tables", schema.Cel)),
+            schema.IsForAnyVersion));
 
     private static IEnumerable<(string Name, string Content)> Files(Area area, TypeModel model)
     {

@@ -18,7 +18,7 @@ internal sealed class CheckedSchemaEmitter(CelTable cel)
     private readonly List<string> _nodes = [];
     private readonly OrderedDictionary<string, int> _kinds = new(StringComparer.Ordinal);
 
-    public static string Emit(IEnumerable<string> crds, CelTable cel)
+    public static string Emit(IEnumerable<string> crds, CelTable cel, bool isForAnyVersion)
     {
         CheckedSchemaEmitter emitter = new(cel);
         foreach (YamlMappingNode spec in crds.SelectMany(YamlNodes.Documents)
@@ -26,7 +26,7 @@ internal sealed class CheckedSchemaEmitter(CelTable cel)
             .Select(document => document.Map("spec"))
             .OrderBy(spec => spec.Map("names").Text("kind"), StringComparer.Ordinal))
         {
-            emitter.AddKind(spec);
+            emitter.AddKind(spec, isForAnyVersion);
         }
 
         return new StringBuilder()
@@ -38,23 +38,23 @@ internal sealed class CheckedSchemaEmitter(CelTable cel)
 
     private static string Quote(string text) => JsonValue.Create(text)!.ToJsonString(Options);
 
-    // group/Kind is the version that is written; another version is named beside it if it demands something else.
-    private void AddKind(YamlMappingNode spec)
+    // group/Kind stands for all versions, else each has its group/version/Kind.
+    private void AddKind(YamlMappingNode spec, bool isForAnyVersion)
     {
         string group = spec.Text("group");
         string kind = spec.Map("names").Text("kind");
-        YamlMappingNode written = CrdReader.WrittenVersion(spec);
-        if (!_kinds.ContainsKey($"{group}/{kind}"))
+        if (isForAnyVersion)
         {
-            _kinds.Add($"{group}/{kind}", AddRoot(written));
+            _kinds.Add($"{group}/{kind}", AddRoot(CrdReader.WrittenVersion(spec)));
+            return;
         }
 
-        foreach (YamlMappingNode version in spec.Maps("versions").Where(version => version.IsTrue("served") && version != written))
+        foreach (YamlMappingNode version in spec.Maps("versions").Where(version => version.IsTrue("served")))
         {
-            int root = AddRoot(version);
-            if (root != _kinds[$"{group}/{kind}"])
+            string name = $"{group}/{version.Text("name")}/{kind}";
+            if (!_kinds.ContainsKey(name))
             {
-                _kinds.TryAdd($"{group}/{version.Text("name")}/{kind}", root);
+                _kinds.Add(name, AddRoot(version));
             }
         }
     }
