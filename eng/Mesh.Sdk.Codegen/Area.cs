@@ -11,8 +11,6 @@ public sealed record Area
             Crds = ["crds/istio/crd-all.gen.yaml"],
             Table = "istio.yaml",
             Descriptions = "istio-descriptions.yaml",
-            Cel = "istio-cel.yaml",
-            CheckedSchema = "src/Mesh.Sdk/Analysis/Schemas/istio-schemas.g.json",
             Namespace = "Mesh.Sdk.Istio",
             Folder = "src/Mesh.Sdk/Istio/Generated",
             KindsClass = "IstioKinds",
@@ -108,12 +106,6 @@ public sealed record Area
 
     /// <summary>Gets the table of descriptions under <c>Tables/</c>, for schemas that are not ours.</summary>
     public string? Descriptions { get; init; }
-
-    /// <summary>Gets the table of CEL rules under <c>Tables/</c>, for <see cref="CheckedSchema"/>.</summary>
-    public string? Cel { get; init; }
-
-    /// <summary>Gets the file of what the CRDs demand of values, relative to the repository; <see langword="null"/> for none.</summary>
-    public string? CheckedSchema { get; init; }
 
     /// <summary>Gets the namespace of the types.</summary>
     public required string Namespace { get; init; }

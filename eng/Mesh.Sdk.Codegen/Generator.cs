@@ -12,7 +12,9 @@ public static class Generator
 
     /// <summary>Generates every file.</summary>
     public static IEnumerable<GeneratedFile> GenerateAll(Workspace workspace) =>
-        Area.All.SelectMany(area => Generate(area, workspace)).Concat(SettingsGenerator.Generate(workspace));
+        Area.All.SelectMany(area => Generate(area, workspace))
+            .Concat(CheckedSchema.All.Select(schema => Generate(schema, workspace)))
+            .Concat(SettingsGenerator.Generate(workspace));
 
     /// <summary>Generates the files of an area.</summary>
     public static IEnumerable<GeneratedFile> Generate(Area area, Workspace workspace)
@@ -28,13 +30,15 @@ public static class Generator
         }
 
         TypeModel model = new ModelBuilder(schemas, table, area.IsZeroUnset).Build();
-        IEnumerable<GeneratedFile> types = Files(area, model).Select(file => new GeneratedFile($"{area.Folder}/{file.Name}.g.cs", file.Content));
-        return area is { CheckedSchema: { } checkedSchema, Cel: { } cel }
-            ? types.Append(new GeneratedFile(
-                checkedSchema,
-                CheckedSchemaEmitter.Emit(area.Crds.Select(path => Path.Combine(workspace.Shared, path)), CelTable.Read(Path.Combine(tool, "Tables", cel)))))
-            : types;
+        return Files(area, model).Select(file => new GeneratedFile($"{area.Folder}/{file.Name}.g.cs", file.Content));
     }
+
+    private static GeneratedFile Generate(CheckedSchema schema, Workspace workspace) => new(
+        schema.File,
+        CheckedSchemaEmitter.Emit(
+            schema.Crds.Select(path => Path.Combine(workspace.Shared, path)),
+            CelTable.Read(Path.Combine(workspace.Root, ToolFolder, "Tables", schema.Cel)),
+            schema.IsForAnyVersion));
 
     private static IEnumerable<(string Name, string Content)> Files(Area area, TypeModel model)
     {

@@ -24,5 +24,5 @@ public sealed class CelTable
     public string IdOf(string rule) =>
         _ids.TryGetValue(rule, out string? id)
             ? id
-            : throw new InvalidDataException($"The CEL rule '{rule}' is unknown. Name it in the table, and write it in Analysis/Schemas/CelRules.cs.");
+            : throw new InvalidDataException($"The CEL rule '{rule}' is unknown. Name it in the table, and write it among the CelRules of the library.");
 }

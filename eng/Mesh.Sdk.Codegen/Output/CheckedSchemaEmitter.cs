@@ -16,26 +16,48 @@ internal sealed class CheckedSchemaEmitter(CelTable cel)
 
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly List<string> _nodes = [];
+    private readonly OrderedDictionary<string, int> _kinds = new(StringComparer.Ordinal);
 
-    public static string Emit(IEnumerable<string> crds, CelTable cel)
+    public static string Emit(IEnumerable<string> crds, CelTable cel, bool isForAnyVersion)
     {
         CheckedSchemaEmitter emitter = new(cel);
-        List<string> kinds =
-        [
-            .. crds.SelectMany(YamlNodes.Documents)
-                .Where(document => document.TextOrNull("kind") == "CustomResourceDefinition")
-                .Select(document => document.Map("spec"))
-                .OrderBy(spec => spec.Map("names").Text("kind"), StringComparer.Ordinal)
-                .Select(spec => $"{Quote($"{spec.Text("group")}/{spec.Map("names").Text("kind")}")}:{emitter.AddRoot(CrdReader.WrittenVersion(spec))}"),
-        ];
+        foreach (YamlMappingNode spec in crds.SelectMany(YamlNodes.Documents)
+            .Where(document => document.TextOrNull("kind") == "CustomResourceDefinition")
+            .Select(document => document.Map("spec"))
+            .OrderBy(spec => spec.Map("names").Text("kind"), StringComparer.Ordinal))
+        {
+            emitter.AddKind(spec, isForAnyVersion);
+        }
+
         return new StringBuilder()
-            .Append("{\"kinds\":{\n").AppendJoin(",\n", kinds)
+            .Append("{\"kinds\":{\n").AppendJoin(",\n", emitter._kinds.Select(kind => $"{Quote(kind.Key)}:{kind.Value}"))
             .Append("},\n\"nodes\":[\n").AppendJoin(",\n", emitter._nodes)
             .Append("]}\n")
             .ToString();
     }
 
     private static string Quote(string text) => JsonValue.Create(text)!.ToJsonString(Options);
+
+    // group/Kind stands for all versions, else each has its group/version/Kind.
+    private void AddKind(YamlMappingNode spec, bool isForAnyVersion)
+    {
+        string group = spec.Text("group");
+        string kind = spec.Map("names").Text("kind");
+        if (isForAnyVersion)
+        {
+            _kinds.Add($"{group}/{kind}", AddRoot(CrdReader.WrittenVersion(spec)));
+            return;
+        }
+
+        foreach (YamlMappingNode version in spec.Maps("versions").Where(version => version.IsTrue("served")))
+        {
+            string name = $"{group}/{version.Text("name")}/{kind}";
+            if (!_kinds.ContainsKey(name))
+            {
+                _kinds.Add(name, AddRoot(version));
+            }
+        }
+    }
 
     // The status is the controllers' own.
     private int AddRoot(YamlMappingNode version)

@@ -13,6 +13,9 @@ public sealed record AnalysisOptions
     /// <summary>Gets what the mesh config decides.</summary>
     public MeshDefaults Defaults { get; init; } = MeshDefaults.Istio;
 
+    /// <summary>Gets further parts of the analysis, such as those of Mesh.Sdk.Kafka; they have their say after all others.</summary>
+    public EquatableList<IAnalyzer> Analyzers { get; init; }
+
     /// <summary>Gets the findings to live with; they are kept apart, with the reason.</summary>
     public EquatableList<DiagnosticSuppression> Suppressions { get; init; }
 

@@ -25,7 +25,7 @@ internal static class Analyzers
 
     private static readonly IReadOnlyList<IAnalyzer> OfApiServer =
     [
-        new Schemas.SchemaAnalyzer(),
+        new Schemas.SchemaAnalyzer(Schemas.CrdSchemas.Istio),
         new Schemas.MetadataAnalyzer(),
     ];
 

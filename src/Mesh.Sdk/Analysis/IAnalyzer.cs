@@ -1,11 +1,14 @@
 namespace Mesh.Sdk.Analysis;
 
-/// <summary>A part of the analysis: walks what it is about and puts it before its rules.</summary>
-internal interface IAnalyzer
+/// <summary>
+/// A part of the analysis: walks what it is about and puts it before its rules. Libraries of this SDK offer theirs, to be named in
+/// <see cref="AnalysisOptions.Analyzers"/>.
+/// </summary>
+public interface IAnalyzer
 {
     /// <summary>Gets every rule that may report, for the list of codes.</summary>
-    IEnumerable<IRule> Rules { get; }
+    internal IEnumerable<IRule> Rules { get; }
 
     /// <summary>Looks at the objects. Never throws, whatever is in them.</summary>
-    void Analyze(AnalysisContext context);
+    internal void Analyze(AnalysisContext context);
 }

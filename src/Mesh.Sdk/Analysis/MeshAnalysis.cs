@@ -86,7 +86,7 @@ public static class MeshAnalysis
     private static Diagnostic[][] FindParts(ResourceSet resources, AnalysisOptions options, ServiceMesh? mesh = null)
     {
         AnalysisContext context = new(resources, options.Defaults, options.Sources) { Mesh = mesh, SeesPlatform = mesh is null, TimeProvider = options.TimeProvider };
-        return [.. Analyzers.ByWord.Select(part => Run(part, context))];
+        return [.. Analyzers.ByWord.Append([.. options.Analyzers]).Select(part => Run(part, context))];
     }
 
     private static Diagnostic[] Run(IReadOnlyList<IAnalyzer> analyzers, AnalysisContext context)

@@ -1,6 +1,7 @@
 using Mesh.Sdk.Analysis;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
+using Mesh.Sdk.Kafka.Schemas;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Tests.Analysis;
@@ -15,7 +16,7 @@ internal static class Findings
         All(ResourceSet.From([resource])).Select(d => d.Code).Where(ValidationCodes.Contains).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Returns what each rule finds, also what a report leaves out since another finding says it.</summary>
-    public static IReadOnlyList<Diagnostic> All(ResourceSet resources) => [.. resources.AnalyzeEachRule(AnalysisOptions.Default)];
+    public static IReadOnlyList<Diagnostic> All(ResourceSet resources) => [.. resources.AnalyzeEachRule(AnalysisOptions.Default with { Analyzers = KafkaAnalyzers.All })];
 
     public static IEnumerable<string> Of(TrafficPolicy policy) => Of(Rule(new DestinationRuleSpec { Host = "orders", TrafficPolicy = policy }));
 

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Mesh.Sdk.Analysis;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
+using Mesh.Sdk.Kafka.MirrorMaker;
+using Mesh.Sdk.Kafka.Schemas;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Tests.Analysis;
@@ -10,8 +12,10 @@ namespace Mesh.Sdk.Tests.Analysis;
 /// <summary>Every rule has a page, whose bad definition it finds and whose good one it does not.</summary>
 public sealed partial class RulePageTests
 {
+    private static IEnumerable<IAnalyzer> AllAnalyzers => Analyzers.All.Concat(KafkaAnalyzers.All);
+
     private static IEnumerable<string> Codes =>
-        Analyzers.All.SelectMany(a => a.Rules).Select(r => r.Descriptor.Code).Distinct().Order(StringComparer.Ordinal);
+        AllAnalyzers.SelectMany(a => a.Rules).Select(r => r.Descriptor.Code).Distinct().Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Codes))]
     public void The_bad_definition_of_the_page_is_found(string code) =>
@@ -23,7 +27,7 @@ public sealed partial class RulePageTests
 
     [Test]
     public void A_code_is_used_for_one_meaning_only() =>
-        Analyzers.All.SelectMany(a => a.Rules)
+        AllAnalyzers.SelectMany(a => a.Rules)
             .GroupBy(r => r.Descriptor.Code)
             .Where(g => g.Select(r => r.Descriptor).Distinct().Count() > 1)
             .Select(g => g.Key)
@@ -44,7 +48,7 @@ public sealed partial class RulePageTests
         for (int i = 0; i < parts.Length; i += 2)
         {
             string cluster = i == 0 ? "" : parts[i - 1];
-            foreach (IResource resource in new ResourceReader(MeshKinds.All).Read(parts[i]))
+            foreach (IResource resource in new ResourceReader(MeshKinds.All.With(KafkaKinds.All)).Read(parts[i]))
             {
                 yield return new ResourceEntry(resource, cluster);
             }

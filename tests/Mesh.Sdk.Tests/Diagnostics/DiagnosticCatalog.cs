@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using Mesh.Sdk.Analysis;
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Kafka.Schemas;
 
 namespace Mesh.Sdk.Tests.Diagnostics;
 
@@ -24,6 +25,7 @@ internal static class DiagnosticCatalog
         | MESH4001 to MESH4099 | applying |
         | MESH4101 to MESH4199 | connections to clusters |
         | MESH5001 to MESH5099 | the definition of Kafka flows, and MirrorMaker's property files |
+        | MESH5101 to MESH5199 | the objects of Strimzi and Koperator |
 
         An error is refused by the platform or contradicts itself, a warning is accepted but will not do what it seems to, an info
         is worth knowing. A finding is suppressed by code and object, with a reason: `AnalysisOptions.Suppressions`, or the
@@ -73,7 +75,7 @@ internal static class DiagnosticCatalog
         select ((DiagnosticDescriptor)field.GetValue(null)!, RoomOf(type));
 
     private static IEnumerable<(DiagnosticDescriptor Descriptor, string Room)> Rules() =>
-        Analyzers.All.Concat(Analyzers.OfMeshes).SelectMany(a => a.Rules).Select(r => (r.Descriptor, RoomOf(r.GetType())));
+        Analyzers.All.Concat(Analyzers.OfMeshes).Concat(KafkaAnalyzers.All).SelectMany(a => a.Rules).Select(r => (r.Descriptor, RoomOf(r.GetType())));
 
     private static string RoomOf(Type type) => type.Namespace!["Mesh.Sdk.".Length..].Split('.')[0];
 }

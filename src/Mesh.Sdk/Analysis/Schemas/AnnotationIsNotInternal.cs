@@ -16,7 +16,7 @@ internal sealed class AnnotationIsNotInternal : Rule<IResource>
 
     public override void Check(IResource value, Place place)
     {
-        if (CrdSchemas.Find(value.Type.Group, value.Type.Name) is null)
+        if (CrdSchemas.Istio.Find(value.Type) is null)
         {
             return;
         }

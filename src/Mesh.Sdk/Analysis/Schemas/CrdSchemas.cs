@@ -1,61 +1,42 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.Schemas;
 
-/// <summary>The schemas of Istio's CRDs, read from generated data when first needed.</summary>
-internal static class CrdSchemas
+/// <summary>The schemas of some CRDs, read from generated data when first needed.</summary>
+internal sealed class CrdSchemas
 {
-    private const string ResourceName = "Mesh.Sdk.Analysis.Schemas.istio-schemas.g.json";
+    /// <summary>The schemas of Istio's CRDs.</summary>
+    public static readonly CrdSchemas Istio = new(typeof(CrdSchemas).Assembly, "Mesh.Sdk.Analysis.Schemas.istio-schemas.g.json", IstioCelRules.All);
 
-    private static readonly Lazy<Dictionary<string, SchemaNode>> Kinds = new(Load);
+    private readonly Dictionary<string, CelRule> _celRules;
+    private readonly Lazy<Dictionary<(string Group, string Version, string Kind), SchemaNode>> _kinds;
 
-    /// <summary>Finds the schema of a kind, whatever the version: all versions of a kind share it.</summary>
-    public static SchemaNode? Find(string group, string kind) => Kinds.Value.GetValueOrDefault($"{group}/{kind}");
-
-    private static Dictionary<string, SchemaNode> Load()
+    /// <summary>Takes generated data.</summary>
+    /// <param name="assembly">Assembly that holds it.</param>
+    /// <param name="resourceName">Name of the data there.</param>
+    /// <param name="celRules">The CEL rules that the data names.</param>
+    public CrdSchemas(Assembly assembly, string resourceName, IEnumerable<CelRule> celRules)
     {
-        using Stream stream = typeof(CrdSchemas).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The assembly has no {ResourceName}.");
-        using JsonDocument document = JsonDocument.Parse(stream);
-        JsonElement nodes = document.RootElement.GetProperty("nodes");
-        Dictionary<string, Regex> patterns = new(StringComparer.Ordinal);
-        List<SchemaNode> read = new(nodes.GetArrayLength());
-        foreach (JsonElement node in nodes.EnumerateArray())
-        {
-            read.Add(Read(node, read, patterns));
-        }
-
-        return document.RootElement.GetProperty("kinds").EnumerateObject()
-            .ToDictionary(kind => kind.Name, kind => read[kind.Value.GetInt32()], StringComparer.Ordinal);
+        _celRules = celRules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        _kinds = new(() => Load(assembly, resourceName));
     }
 
-    // A node only names nodes before it.
-    private static SchemaNode Read(JsonElement node, List<SchemaNode> read, Dictionary<string, Regex> patterns) => new()
+    /// <summary>Gets what the CEL rules are about, each once.</summary>
+    public IEnumerable<CelSubject> Subjects => _celRules.Values.Select(rule => rule.Subject).Distinct();
+
+    /// <summary>Finds the schema of a kind: that of its version, or that of all versions.</summary>
+    public SchemaNode? Find(ResourceKind type) =>
+        _kinds.Value.GetValueOrDefault((type.Group, type.Version, type.Name)) ?? _kinds.Value.GetValueOrDefault((type.Group, "", type.Name));
+
+    // A kind is named group/Kind or group/version/Kind.
+    private static (string Group, string Version, string Kind) KeyOf(string name)
     {
-        Type = node.TryGetProperty("t", out JsonElement type) ? type.GetString() : null,
-        IsNullable = node.TryGetProperty("null", out _),
-        IsOpen = node.TryGetProperty("open", out _),
-        Required = Texts(node, "req"),
-        Enum = Texts(node, "enum"),
-        Pattern = node.TryGetProperty("re", out JsonElement pattern) ? Compile(pattern.GetString()!, patterns) : null,
-        Number = Bounds(node, "val"),
-        Length = Bounds(node, "len"),
-        ItemCount = Bounds(node, "items#"),
-        FieldCount = Bounds(node, "props#"),
-        ListKeys = Texts(node, "keys"),
-        CelRules = [.. Texts(node, "cel").Select(CelRules.Find)],
-        CelSubjects = [.. Texts(node, "cel").Select(id => CelRules.Find(id).Subject).Distinct()],
-        Fields = node.TryGetProperty("props", out JsonElement fields)
-            ? fields.EnumerateObject().ToDictionary(field => field.Name, field => read[field.Value.GetInt32()], StringComparer.Ordinal)
-            : [],
-        Item = Node(node, "item", read),
-        Value = Node(node, "value", read),
-        Not = Node(node, "not", read),
-        All = Nodes(node, "all", read),
-        Any = Nodes(node, "any", read),
-        One = Nodes(node, "one", read),
-    };
+        string[] parts = name.Split('/');
+        return (parts[0], parts.Length == 3 ? parts[1] : "", parts[^1]);
+    }
 
     // Go's $ is the end of the text and nothing else. NonBacktracking bounds the time by the length of the text.
     private static Regex Compile(string pattern, Dictionary<string, Regex> patterns)
@@ -82,4 +63,48 @@ internal static class CrdSchemas
 
     private static SchemaNode[] Nodes(JsonElement node, string name, List<SchemaNode> read) =>
         node.TryGetProperty(name, out JsonElement positions) ? [.. positions.EnumerateArray().Select(position => read[position.GetInt32()])] : [];
+
+    private Dictionary<(string Group, string Version, string Kind), SchemaNode> Load(Assembly assembly, string resourceName)
+    {
+        using Stream stream = assembly.GetManifestResourceStream(resourceName)
+            ?? throw new InvalidOperationException($"The assembly has no {resourceName}.");
+        using JsonDocument document = JsonDocument.Parse(stream);
+        JsonElement nodes = document.RootElement.GetProperty("nodes");
+        Dictionary<string, Regex> patterns = new(StringComparer.Ordinal);
+        List<SchemaNode> read = new(nodes.GetArrayLength());
+        foreach (JsonElement node in nodes.EnumerateArray())
+        {
+            read.Add(Read(node, read, patterns));
+        }
+
+        return document.RootElement.GetProperty("kinds").EnumerateObject()
+            .ToDictionary(kind => KeyOf(kind.Name), kind => read[kind.Value.GetInt32()]);
+    }
+
+    // A node only names nodes before it.
+    private SchemaNode Read(JsonElement node, List<SchemaNode> read, Dictionary<string, Regex> patterns) => new()
+    {
+        Type = node.TryGetProperty("t", out JsonElement type) ? type.GetString() : null,
+        IsNullable = node.TryGetProperty("null", out _),
+        IsOpen = node.TryGetProperty("open", out _),
+        Required = Texts(node, "req"),
+        Enum = Texts(node, "enum"),
+        Pattern = node.TryGetProperty("re", out JsonElement pattern) ? Compile(pattern.GetString()!, patterns) : null,
+        Number = Bounds(node, "val"),
+        Length = Bounds(node, "len"),
+        ItemCount = Bounds(node, "items#"),
+        FieldCount = Bounds(node, "props#"),
+        ListKeys = Texts(node, "keys"),
+        CelRules = [.. Texts(node, "cel").Select(id => _celRules[id])],
+        CelSubjects = [.. Texts(node, "cel").Select(id => _celRules[id].Subject).Distinct()],
+        Fields = node.TryGetProperty("props", out JsonElement fields)
+            ? fields.EnumerateObject().ToDictionary(field => field.Name, field => read[field.Value.GetInt32()], StringComparer.Ordinal)
+            : [],
+        Item = Node(node, "item", read),
+        Value = Node(node, "value", read),
+        Not = Node(node, "not", read),
+        All = Nodes(node, "all", read),
+        Any = Nodes(node, "any", read),
+        One = Nodes(node, "one", read),
+    };
 }

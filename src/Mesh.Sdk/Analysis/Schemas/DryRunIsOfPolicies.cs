@@ -18,7 +18,7 @@ internal sealed class DryRunIsOfPolicies : Rule<IResource>
     {
         if (value.Type.Name != "AuthorizationPolicy"
             && value.Metadata.Annotations.ContainsKey(Annotation)
-            && CrdSchemas.Find(value.Type.Group, value.Type.Name) is not null)
+            && CrdSchemas.Istio.Find(value.Type) is not null)
         {
             Place field = place.Field("metadata").Field("annotations").Entry(Annotation);
             field.Report(field.RemoveField($"Remove the annotation {Annotation}."), Descriptor, value.Type.Name);

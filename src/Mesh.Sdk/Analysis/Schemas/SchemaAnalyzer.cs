@@ -4,7 +4,7 @@ using Mesh.Sdk.Resources.Writing;
 namespace Mesh.Sdk.Analysis.Schemas;
 
 /// <summary>What the API server checks first: the schema of the CRD, and the CEL rules in it.</summary>
-internal sealed class SchemaAnalyzer : IAnalyzer
+internal sealed class SchemaAnalyzer(CrdSchemas schemas) : IAnalyzer
 {
     private static readonly string[] OwnFields = ["apiVersion", "kind", "metadata", "status"];
 
@@ -24,14 +24,14 @@ internal sealed class SchemaAnalyzer : IAnalyzer
 
     private static readonly ValueHasItsType TypeRule = new();
 
-    public IEnumerable<IRule> Rules => [TypeRule, .. ValueRules, .. CelRules.Subjects];
+    public IEnumerable<IRule> Rules => [TypeRule, .. ValueRules, .. schemas.Subjects];
 
     public void Analyze(AnalysisContext context)
     {
         FindingSink scratch = new();
         foreach ((IResource resource, Place place) in context.Each<IResource>())
         {
-            if (CrdSchemas.Find(resource.Type.Group, resource.Type.Name) is { } schema)
+            if (schemas.Find(resource.Type) is { } schema)
             {
                 // Most objects are fine, and then nobody asks for paths.
                 SchemaValue value = new(schema, WithoutOwnFields(UntypedWriter.ToUntyped(resource)));

@@ -25,7 +25,7 @@ public sealed class CrdSchemaTests
 
     [Test]
     public void Every_kind_of_Istio_has_a_schema() =>
-        IstioKinds.All.All.Where(kind => CrdSchemas.Find(kind.Group, kind.Name) is null).Should().BeEmpty();
+        IstioKinds.All.All.Where(kind => CrdSchemas.Istio.Find(kind) is null).Should().BeEmpty();
 
     [Test]
     public void An_untyped_object_is_checked_too() =>

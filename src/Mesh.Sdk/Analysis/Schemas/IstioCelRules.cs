@@ -5,7 +5,7 @@ using Mesh.Sdk.Resources;
 namespace Mesh.Sdk.Analysis.Schemas;
 
 /// <summary>The CEL rules of Istio's CRDs. Their texts are in the generator's table <c>istio-cel.yaml</c>.</summary>
-internal static class CelRules
+internal static class IstioCelRules
 {
     private static readonly CelSubject Duration = new("MESH2020", "'{0}' is not a duration of 1 ms or more.", "Give a duration such as 30s or 100ms.");
 
@@ -55,7 +55,7 @@ internal static class CelRules
 
     private static readonly CelSubject ProbeScheme = new("MESH2043", "'{0}' is not a scheme of a probe.", "Give HTTP or HTTPS.");
 
-    private static readonly CelRule[] All =
+    public static readonly IReadOnlyList<CelRule> All =
     [
         new("duration-at-least-1ms", Duration, v => v.Text is { } text && GoDuration.TryParseNanoseconds(text, out long nanoseconds) && nanoseconds >= 1_000_000),
         new("port", PortNumber, v => v.AsNumber() is > 0 and <= 65535),
@@ -94,14 +94,6 @@ internal static class CelRules
         new("waypoint-match-in-waypoint-context", WaypointMatch, v => v.Has("waypoint") == (v.TextOf("context") == "WAYPOINT")),
         new("probe-scheme", ProbeScheme, v => v.Text is "" or "HTTP" or "HTTPS"),
     ];
-
-    private static readonly Dictionary<string, CelRule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-
-    /// <summary>Gets what the rules are about, each once.</summary>
-    public static IEnumerable<CelSubject> Subjects => All.Select(rule => rule.Subject).Distinct();
-
-    /// <summary>Finds a rule by what the generator calls it.</summary>
-    public static CelRule Find(string id) => ById[id];
 
     private static int Count(UntypedValue value, params ReadOnlySpan<string> fields)
     {
