@@ -9,13 +9,7 @@ internal static class DiagnosticJson
     {
         json.WriteStartObject();
         WriteSummary(json, report);
-        json.WriteStartArray("diagnostics");
-        foreach (Diagnostic diagnostic in report)
-        {
-            Write(json, diagnostic, null);
-        }
-
-        json.WriteEndArray();
+        WriteList(json, "diagnostics", report);
         json.WriteStartArray("suppressed");
         foreach (SuppressedDiagnostic suppressed in report.Suppressed)
         {
@@ -25,6 +19,17 @@ internal static class DiagnosticJson
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    public static void WriteList(Utf8JsonWriter json, string name, DiagnosticReport report)
+    {
+        json.WriteStartArray(name);
+        foreach (Diagnostic diagnostic in report)
+        {
+            Write(json, diagnostic, null);
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteSummary(Utf8JsonWriter json, DiagnosticReport report)
     {
@@ -36,7 +41,7 @@ internal static class DiagnosticJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic, string? reason)
+    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic, string? reason)
     {
         json.WriteStartObject();
         json.Text("code", diagnostic.Code);

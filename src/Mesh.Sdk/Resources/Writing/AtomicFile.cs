@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Mesh.Sdk.Resources.Writing;
 
@@ -41,6 +42,22 @@ internal static class AtomicFile
             File.Delete(temporary);
             throw;
         }
+    }
+
+    /// <summary>Returns the file that a temporary one was to become; <see langword="null"/> if it is none.</summary>
+    public static string? FileOfRemains(string temporary)
+    {
+        string name = Path.GetFileName(temporary);
+        int length = name.Length - Path.GetRandomFileName().Length - 1;
+        return length > 1 && name[0] == '.' && name[length] == '.' ? Path.Combine(Path.GetDirectoryName(temporary)!, name[1..length]) : null;
+    }
+
+    /// <summary>Writes a text into a file.</summary>
+    public static Task WriteTextAsync(string path, string text)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        buffer.Write(Encoding.UTF8.GetBytes(text));
+        return WriteAsync(path, false, [true], buffer, CancellationToken.None);
     }
 
     private static FileStreamOptions Options(string path, bool isPrivate)

@@ -1,0 +1,59 @@
+using Mesh.Sdk.Resources;
+using Mesh.Sdk.Resources.Writing;
+
+namespace Mesh.Sdk.Apply.Files;
+
+/// <summary>The <c>kustomization.yaml</c> of a cluster: it names the files of the cluster in the order in which they are applied.</summary>
+internal static class Kustomization
+{
+    private const string Mark = "# Written by Mesh.Sdk; what you change here is lost.\n";
+
+    /// <summary>Writes the file, or removes it where there is nothing to name. One that somebody else wrote is left alone.</summary>
+    public static async Task WriteAsync(string folder, string cluster, Inventory inventory)
+    {
+        string clusterFolder = Path.Combine(folder, FileNames.Folder(cluster));
+        string path = Path.Combine(clusterFolder, FileNames.Kustomization);
+        if (IsForeign(path))
+        {
+            return;
+        }
+
+        string[] files =
+        [
+            .. ApplyOrder.ForApply(inventory.Files.Values.Where(f => f.Key.Cluster == cluster), f => f.Key)
+                .SelectMany(level => level)
+                .Where(f => File.Exists(Path.Combine(folder, f.Path)))
+                .Select(f => f.Path[(f.Path.IndexOf('/', StringComparison.Ordinal) + 1)..]),
+        ];
+        if (files.Length == 0)
+        {
+            File.Delete(path);
+            return;
+        }
+
+        string text = Mark + Tree(files).ToYaml();
+        if (!File.Exists(path) || await File.ReadAllTextAsync(path).ConfigureAwait(false) != text)
+        {
+            await AtomicFile.WriteTextAsync(path, text).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Tells whether a file is there that we did not write.</summary>
+    public static bool IsForeign(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using StreamReader reader = new(path);
+        return reader.ReadLine() != Mark.TrimEnd('\n');
+    }
+
+    private static UntypedResource Tree(string[] files) => new()
+    {
+        Type = new ResourceKind("kustomize.config.k8s.io", "v1beta1", "Kustomization"),
+        Metadata = new ObjectMeta(),
+        Fields = new UntypedFields([new("resources", UntypedValue.From(files.Select(UntypedValue.From).ToEquatableList()))]),
+    };
+}
