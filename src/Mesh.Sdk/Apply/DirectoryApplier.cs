@@ -18,6 +18,8 @@ namespace Mesh.Sdk.Apply;
 /// </remarks>
 public sealed class DirectoryApplier : IResourceApplier
 {
+    internal static readonly Ownership Nobody = new(null, []);
+
     private readonly ClusterTree _tree;
 
     /// <summary>Makes an applier.</summary>
@@ -107,15 +109,7 @@ public sealed class DirectoryApplier : IResourceApplier
             return new() { Key = entry.Key, Action = ApplyAction.Create, Desired = entry.Resource };
         }
 
-        WrittenFile? written = inventory.Files.GetValueOrDefault(FileNames.PathOf(entry.Key));
-        Ownership ownership = written?.Ownership ?? new(null, []);
-        bool isSame = fields is { Count: 0 } && written?.Set == options.Set?.Id && written?.Manager == options.FieldManager;
-        return ownership.Plan(entry, options) ?? new()
-        {
-            Key = entry.Key,
-            Action = isSame ? ApplyAction.Unchanged : ApplyAction.Change,
-            Desired = entry.Resource,
-            Fields = isSame ? default : fields.Value,
-        };
+        Ownership ownership = inventory.Files.GetValueOrDefault(FileNames.PathOf(entry.Key))?.Ownership ?? Nobody;
+        return ownership.Plan(entry, options) ?? PlannedObject.Change(entry, fields.Value, ownership == Ownership.Of(options));
     }
 }

@@ -20,6 +20,7 @@ internal static class DiagnosticCatalog
         | MESH1001 to MESH1999 | the definition of a mesh |
         | MESH2000 to MESH2899 | the objects of a mesh: Istio's own rules and ours |
         | MESH2900 to MESH2949 | upgrade of objects written for old releases |
+        | MESH4001 to MESH4099 | applying |
 
         An error is refused by the platform or contradicts itself, a warning is accepted but will not do what it seems to, an info
         is worth knowing. A finding is suppressed by code and object, with a reason: `AnalysisOptions.Suppressions`, or the

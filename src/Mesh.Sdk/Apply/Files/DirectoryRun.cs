@@ -70,7 +70,7 @@ internal sealed class DirectoryRun(ClusterTree tree, ApplyOptions options)
             return new(key, ApplyStatus.Unchanged);
         }
 
-        Ownership ownership = _inventory.Files.GetValueOrDefault(path)?.Ownership ?? new(null, []);
+        Ownership ownership = _inventory.Files.GetValueOrDefault(path)?.Ownership ?? DirectoryApplier.Nobody;
         if (ownership.Keep(key, options) is { } kept)
         {
             return kept;

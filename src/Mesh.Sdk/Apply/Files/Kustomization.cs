@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Writing;
 
@@ -27,11 +29,11 @@ internal static class Kustomization
         ];
         if (files.Length == 0)
         {
-            File.Delete(path);
+            Remove(path);
             return;
         }
 
-        string text = Mark + Tree(files).ToYaml();
+        string text = Text(files.ToEquatableList());
         if (!File.Exists(path) || await File.ReadAllTextAsync(path).ConfigureAwait(false) != text)
         {
             await AtomicFile.WriteTextAsync(path, text).ConfigureAwait(false);
@@ -50,10 +52,26 @@ internal static class Kustomization
         return reader.ReadLine() != Mark.TrimEnd('\n');
     }
 
-    private static UntypedResource Tree(string[] files) => new()
+    private static void Remove(string path)
     {
-        Type = new ResourceKind("kustomize.config.k8s.io", "v1beta1", "Kustomization"),
-        Metadata = new ObjectMeta(),
-        Fields = new UntypedFields([new("resources", UntypedValue.From(files.Select(UntypedValue.From).ToEquatableList()))]),
-    };
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static string Text(EquatableList<string> files)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (YamlResourceWriter writer = new(buffer))
+        {
+            writer.BeginMap();
+            writer.Field("apiVersion"u8, "kustomize.config.k8s.io/v1beta1");
+            writer.Field("kind"u8, "Kustomization");
+            writer.Field("resources"u8, files);
+            writer.EndMap();
+        }
+
+        return Mark + Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 }

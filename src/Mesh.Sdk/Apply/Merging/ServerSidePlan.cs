@@ -15,14 +15,7 @@ internal static class ServerSidePlan
             return planned with { Fields = fields.Where(f => f.Owners.IsSet).ToEquatableList() };
         }
 
-        bool isSame = fields.Count == 0 && HasSameOwners(live, outcome.Object);
-        return new()
-        {
-            Key = entry.Key,
-            Action = isSame ? ApplyAction.Unchanged : ApplyAction.Change,
-            Desired = entry.Resource,
-            Fields = isSame ? default : fields,
-        };
+        return PlannedObject.Change(entry, fields, HasSameOwners(live, outcome.Object));
     }
 
     private static IEnumerable<PlannedField> Fields(ResourceKey key, ManagedObject live, MergeOutcome outcome, MergeSchema schema) =>
