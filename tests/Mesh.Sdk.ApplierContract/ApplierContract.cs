@@ -27,7 +27,7 @@ public abstract class ApplierContract
         Service("web", 8080),
         ConfigMap("settings", "fast"),
         Secret("credentials", Password),
-        new Namespace { Metadata = new(Namespace) });
+        LabelledNamespace());
 
     [SetUp]
     public async Task MakeApplier() => Applier = await CreateAsync();
@@ -187,6 +187,9 @@ public abstract class ApplierContract
     protected Task<ApplyResult> ApplyAsync(ResourceSet set) => ApplyAsync(set, ApplyOptions.Default);
 
     protected Task<ApplyResult> ApplyAsync(ResourceSet set, ApplyOptions options) => Applier.ApplyAsync(set, options);
+
+    // With a field to own: a server does not know whose an object is that says nothing beside its name.
+    protected Namespace LabelledNamespace() => new() { Metadata = new(Namespace) { Labels = [new("team", "shop")] } };
 
     protected ResourceSet Set(params IResource[] resources) => ResourceSet.From(resources, Cluster);
 

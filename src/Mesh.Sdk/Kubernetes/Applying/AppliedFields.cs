@@ -14,18 +14,21 @@ internal static class AppliedFields
 
     private static readonly string[] NameAndNamespace = ["name", "namespace"];
 
-    /// <summary>Tells whether nothing would change.</summary>
-    /// <param name="owned">The fields that we own, as <c>fieldsV1</c>.</param>
-    /// <param name="desired">The whole object as it shall be.</param>
-    /// <param name="live">The whole object as it is.</param>
-    /// <param name="schema">What is known of the kind: the defaults of keys.</param>
-    public static bool AreCurrent(UntypedValue owned, UntypedValue desired, UntypedValue live, MergeSchema schema)
+    /// <summary>Returns what an object says beside its name.</summary>
+    public static UntypedFields Of(UntypedValue desired)
     {
         UntypedFields wanted = Without(desired.Fields, Identity);
         UntypedFields metadata = Without(wanted["metadata"]?.Fields ?? default, NameAndNamespace);
-        wanted = metadata.Count == 0 ? wanted.Without("metadata") : wanted.With("metadata", UntypedValue.From(metadata));
-        return IsCurrentMap(owned.Fields, wanted, live.Fields, schema);
+        return metadata.Count == 0 ? wanted.Without("metadata") : wanted.With("metadata", UntypedValue.From(metadata));
     }
+
+    /// <summary>Tells whether nothing would change.</summary>
+    /// <param name="owned">The fields that we own, as <c>fieldsV1</c>.</param>
+    /// <param name="wanted">What the object shall say, see <see cref="Of"/>.</param>
+    /// <param name="live">The whole object as it is.</param>
+    /// <param name="schema">What is known of the kind: the defaults of keys.</param>
+    public static bool AreCurrent(UntypedValue owned, UntypedFields wanted, UntypedValue live, MergeSchema schema) =>
+        IsCurrentMap(owned.Fields, wanted, live.Fields, schema);
 
     private static UntypedFields Without(UntypedFields fields, string[] names) => new(fields.Where(f => !names.Contains(f.Key)));
 

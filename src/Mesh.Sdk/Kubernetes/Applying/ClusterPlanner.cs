@@ -138,17 +138,25 @@ internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas sc
         }
     }
 
+    // Returns null for what the server has to be asked about. An object that says nothing beside its name is as it shall be, whosever it is:
+    // the server keeps no owner of nothing.
     private PlannedObject? Compare(ResourceEntry entry, ResourceKind kind, IResource live)
     {
+        PlannedObject unchanged = new() { Key = entry.Key, Action = ApplyAction.Unchanged, Desired = entry.Resource };
+        UntypedFields wanted = AppliedFields.Of(UntypedWriter.ToUntyped(DesiredObject.Of(entry.Resource, options.Set)));
+        if (wanted.Count == 0 && LiveObject.AppliedBy(options.FieldManager, kind.ApiVersion, live) is null)
+        {
+            return unchanged;
+        }
+
         if (LiveObject.OwnershipOf(live, options.FieldManager).Plan(entry, options) is { } foreign)
         {
             return foreign;
         }
 
-        UntypedValue desired = UntypedWriter.ToUntyped(DesiredObject.Of(entry.Resource, options.Set));
         bool isCurrent = LiveObject.AppliedBy(options.FieldManager, kind.ApiVersion, live) is { } owned
-            && AppliedFields.AreCurrent(owned, desired, UntypedWriter.ToUntyped(live), schemas.For(entry.Key));
-        return isCurrent ? new() { Key = entry.Key, Action = ApplyAction.Unchanged, Desired = entry.Resource } : null;
+            && AppliedFields.AreCurrent(owned, wanted, UntypedWriter.ToUntyped(live), schemas.For(entry.Key));
+        return isCurrent ? unchanged : null;
     }
 
     private async Task<PlannedObject> DryRunAsync(ResourceEntry entry, IResource live)
