@@ -30,7 +30,7 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
         try
         {
             return planned.Desired is { } desired
-                ? await WriteAsync(key, desired, cancellationToken).ConfigureAwait(false)
+                ? await WriteAsync(planned, desired, cancellationToken).ConfigureAwait(false)
                 : await RemoveAsync(key, ApplyStatus.Pruned, cancellationToken).ConfigureAwait(false);
         }
         catch (KubernetesApiException e) when (e.Conflicts.Count > 0)
@@ -69,16 +69,18 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
 
     private static bool IsLost(KubernetesException e) => e is KubernetesApiException { Reason: KubernetesErrorReason.Conflict, Conflicts.Count: 0 };
 
-    private async Task<AppliedObject> WriteAsync(ResourceKey key, IResource desired, CancellationToken cancellationToken)
+    private async Task<AppliedObject> WriteAsync(PlannedObject planned, IResource desired, CancellationToken cancellationToken)
     {
+        ResourceKey key = planned.Key;
         UntypedResource body = DesiredObject.Of(desired, options.Set);
         IResource? before = journal is null ? null : await FindAsync(key, cancellationToken).ConfigureAwait(false);
         KubernetesWriteOptions how = new() { FieldManager = options.FieldManager, Force = options.Conflicts == ConflictPolicy.TakeOver };
         AppliedResource applied = await InsistAsync(key, token => client.ApplyAsync(body, how, token), cancellationToken).ConfigureAwait(false);
-        journal?.Add(before is null || applied.WasCreated
+        journal?.Add(before is null
             ? new(key, applied.Resource.Metadata.Uid, null)
             : new(key, null, BeforeImage.OfChange(before, applied.Resource, options.FieldManager)));
-        ApplyStatus status = applied.WasCreated ? ApplyStatus.Created : ApplyStatus.Changed;
+        bool wasCreated = applied.WasCreated || (planned.Action == ApplyAction.Create && IsOursAlone(applied.Resource));
+        ApplyStatus status = wasCreated ? ApplyStatus.Created : ApplyStatus.Changed;
         if (DefinedKinds.IsDefinition(key))
         {
             var failures = await wait.UntilReadyAsync([key], cancellationToken).ConfigureAwait(false);
@@ -123,6 +125,9 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
             return left is null ? new(key, done) : new(key, ApplyStatus.Failed, left);
         }
     }
+
+    // Created by a request whose answer was lost, so that it was sent again.
+    private bool IsOursAlone(IResource live) => LiveObject.OwnershipOf(live, options.FieldManager).Managers is [var only] && only == options.FieldManager;
 
     private async Task<IResource?> FindAsync(ResourceKey key, CancellationToken cancellationToken)
     {

@@ -78,11 +78,15 @@ internal sealed class SetParent(KubernetesApiClient client, ApplySet set, string
 
     private async Task<bool> HasMembersAsync(SetScope scope, CancellationToken cancellationToken)
     {
-        foreach ((string group, string kind) in scope.GroupKinds)
+        IReadOnlyList<ApiResource> served = await client.Discovery.ListAsync(cancellationToken).ConfigureAwait(false);
+        var places = from kind in scope.GroupKinds
+                     join resource in served.DistinctBy(r => (r.Kind.Group, r.Kind.Name)) on kind equals (resource.Kind.Group, resource.Kind.Name)
+                     from @namespace in resource.IsNamespaced ? scope.Namespaces : [""]
+                     select KindScope.Of(resource, @namespace, client.Options.Namespace);
+        foreach (KindScope place in places)
         {
-            ApiResource? served = (await client.Discovery.ListAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(r => r.Kind.Group == group && r.Kind.Name == kind);
-            KubernetesListOptions members = new() { LabelSelector = $"{Ownership.PartOf}={set.Id}", PageSize = 1 };
-            if (served is not null && await client.ListAsync(served.Kind, members, cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false))
+            KubernetesListOptions members = place.ListOptions with { LabelSelector = $"{Ownership.PartOf}={set.Id}", PageSize = 1 };
+            if (await client.ListAsync(place.Kind, members, cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false))
             {
                 return true;
             }
