@@ -48,7 +48,7 @@ internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas sc
             return null;
         }
 
-        SetParent parent = new(client, set, options.FieldManager);
+        SetParent parent = new(client, set);
         try
         {
             SetScope? scope = await parent.FindAsync(cancellationToken).ConfigureAwait(false);
