@@ -27,7 +27,10 @@ public abstract class ApplierContract
         Service("web", 8080),
         ConfigMap("settings", "fast"),
         Secret("credentials", Password),
-        LabelledNamespace());
+        NamespaceObject);
+
+    /// <summary>Gets the namespace, with a label, as a server forgets who applied an object that has only a name.</summary>
+    protected Namespace NamespaceObject => new() { Metadata = new(Namespace) { Labels = [new("purpose", "contract")] } };
 
     [SetUp]
     public async Task MakeApplier() => Applier = await CreateAsync();
@@ -187,9 +190,6 @@ public abstract class ApplierContract
     protected Task<ApplyResult> ApplyAsync(ResourceSet set) => ApplyAsync(set, ApplyOptions.Default);
 
     protected Task<ApplyResult> ApplyAsync(ResourceSet set, ApplyOptions options) => Applier.ApplyAsync(set, options);
-
-    // With a field to own: a server does not know whose an object is that says nothing beside its name.
-    protected Namespace LabelledNamespace() => new() { Metadata = new(Namespace) { Labels = [new("team", "shop")] } };
 
     protected ResourceSet Set(params IResource[] resources) => ResourceSet.From(resources, Cluster);
 

@@ -11,7 +11,7 @@ public abstract class FieldOwnershipContract : RememberingApplierContract
 
     private static readonly ApplyOptions Theirs = Ours with { FieldManager = "another" };
 
-    private ResourceSet NamespaceOnly => Set(LabelledNamespace());
+    private ResourceSet NamespaceOnly => Set(NamespaceObject);
 
     [Test]
     public async Task A_conflict_names_the_field_and_its_owner_and_changes_nothing()

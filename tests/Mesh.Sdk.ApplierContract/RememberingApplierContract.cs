@@ -80,7 +80,7 @@ public abstract class RememberingApplierContract : ApplierContract
     public async Task Pruning_removes_members_of_the_set_and_nothing_else()
     {
         ApplyOptions options = ApplyOptions.Default with { Set = ContractSet with { Prunes = true } };
-        await ApplyAsync(Set(LabelledNamespace(), ConfigMap("of-nobody", "fast")));
+        await ApplyAsync(Set(NamespaceObject, ConfigMap("of-nobody", "fast")));
         ResourceSet members = Set(ConfigMap("kept", "fast"), ConfigMap("dropped", "fast"));
         await ApplyAsync(members, options);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mesh.Sdk.Apply.Merging;
-using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Reading;
 using Mesh.Sdk.Resources.Writing;

@@ -1,6 +1,5 @@
 using Mesh.Sdk.Apply.Formats;
 using Mesh.Sdk.Resources;
-using Mesh.Sdk.Resources.Writing;
 
 namespace Mesh.Sdk.Apply;
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
@@ -29,7 +30,7 @@ public sealed class DirectoryApplierTests
         await ApplyAsync(Map("settings"), new Namespace { Metadata = new("shop") });
 
         _folder.Files.Keys.Should().BeEquivalentTo(Inventory, "host/kustomization.yaml", "host/shop/configmap/settings.yaml", "host/_/namespace/shop.yaml");
-        _folder.Files["host/kustomization.yaml"].Should().EndWith("resources:\n  - _/namespace/shop.yaml\n  - shop/configmap/settings.yaml\n");
+        _folder.Files["host/kustomization.yaml"].Should().EndWith("resources:\n- _/namespace/shop.yaml\n- shop/configmap/settings.yaml\n");
     }
 
     [Test]
@@ -165,11 +166,12 @@ public sealed class DirectoryApplierTests
     }
 
     [Test]
+    [Platform(Exclude = "Win")]
+    [UnsupportedOSPlatform("windows")]
     public async Task Only_the_owner_reads_the_file_of_a_secret()
     {
         await ApplyAsync(new Secret { Metadata = new("token", "shop"), Data = [new("token", SecretText.ToBase64("t"))] });
 
-        Assume.That(OperatingSystem.IsWindows(), Is.False);
         File.GetUnixFileMode(_folder.At("host/shop/secret/token.yaml")).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 

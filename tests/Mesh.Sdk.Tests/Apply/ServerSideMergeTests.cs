@@ -113,11 +113,11 @@ public sealed class ServerSideMergeTests
             """);
         InMemoryApplier cluster = new(MergeSchemas.Known.With([definition]));
         await cluster.ApplyAsync(ResourceSet.From([Untyped("spec: {routes: [{name: x, to: 1}], tags: [red]}")]), Options("a"));
-        ApplyResult result = await cluster.ApplyAsync(ResourceSet.From([Untyped("spec: {routes: [{name: y, to: 2}], tags: [blue]}")]), Options("b"));
+        ApplyResult result = await cluster.ApplyAsync(ResourceSet.From([Untyped("spec: {routes: [{name: z, to: 2}], tags: [blue]}")]), Options("b"));
 
         result.IsSuccess.Should().BeTrue(result.ToTable());
-        cluster.Objects.ToYaml().Should().Contain("name: x").And.Contain("name: y").And.Contain("- red").And.Contain("- blue");
-        cluster.OwnersOf(cluster.Objects.Single().Key)["b"].Paths.Should().Contain("spec.tags[=\"blue\"]").And.Contain("spec.routes[name=\"y\"].to");
+        cluster.Objects.ToYaml().Should().Contain("name: x").And.Contain("name: z").And.Contain("- red").And.Contain("- blue");
+        cluster.OwnersOf(cluster.Objects.Single().Key)["b"].Paths.Should().Contain("spec.tags[=\"blue\"]").And.Contain("spec.routes[name=\"z\"].to");
     }
 
     // Expected orders worked out by hand from typed/merge.go of structured-merge-diff.

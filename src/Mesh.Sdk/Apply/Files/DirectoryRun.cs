@@ -1,4 +1,3 @@
-using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Apply.Files;

@@ -19,7 +19,7 @@ internal static class FieldDiff
             .Union(after.Select(f => f.Key))
             .SelectMany(name => Between(FieldElement.Append(path, FieldElement.Field(name)), before[name], after[name], schema.Field(name)));
 
-    private static IEnumerable<FieldChange> BetweenItems(string path, UntypedValue before, UntypedValue after, MergeSchema schema)
+    private static FieldChange[] BetweenItems(string path, UntypedValue before, UntypedValue after, MergeSchema schema)
     {
         Dictionary<string, UntypedValue> old = ByElement(before, schema);
         Dictionary<string, UntypedValue> young = ByElement(after, schema);
@@ -31,7 +31,7 @@ internal static class FieldDiff
                 young.GetValueOrDefault(element),
                 schema.Items ?? MergeSchema.Unknown)),
         ];
-        return changes.Length > 0 || before.Equals(after) ? changes : [new FieldChange(path, before, after)];
+        return changes.Length > 0 || before.Equals(after) ? changes : [new(path, before, after)];
     }
 
     private static Dictionary<string, UntypedValue> ByElement(UntypedValue list, MergeSchema schema) =>

@@ -26,7 +26,9 @@ internal static class ServerSideMerge
         foreach ((string other, FieldSet fields) in live.Managers.Where(m => m.Key != manager))
         {
             FieldSet left = Left(fields, live.Tree, after, schema, "", path => conflicts.Add(new(path, other)));
-            managers = left.IsEmpty ? managers.Remove(other) : managers.SetItem(other, left);
+
+            // Unlike a server, this remembers who applied an object that has nothing but a name.
+            managers = left.IsEmpty && !fields.IsEmpty ? managers.Remove(other) : managers.SetItem(other, left);
         }
 
         return new(new(after, managers), conflicts);
