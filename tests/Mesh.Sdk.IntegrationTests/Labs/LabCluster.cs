@@ -28,6 +28,13 @@ internal sealed class LabCluster(string name, string folder, string etcd, string
     /// <summary>Starts the server, or starts it again, and returns when it serves.</summary>
     public async Task StartAsync()
     {
+        if (LabBinaries.IsGenuine)
+        {
+            _port = _port == 0 ? Lab.FreePort() : _port;
+            _process = await KubeApiServer.StartAsync(this, etcd, tokens);
+            return;
+        }
+
         _process = new LabProcess(
             LabBinaries.Server,
             "--out", folder,

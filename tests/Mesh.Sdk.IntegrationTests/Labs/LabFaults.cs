@@ -6,9 +6,19 @@ namespace Mesh.Sdk.IntegrationTests.Labs;
 /// <summary>Makes a server fail on purpose.</summary>
 internal sealed class LabFaults(LabCluster cluster)
 {
-    public Task AddAsync(LabFault fault) => SendAsync(HttpMethod.Post, fault);
+    /// <summary>Adds a fault; skips the test where the server is genuine.</summary>
+    public Task AddAsync(LabFault fault)
+    {
+        if (LabBinaries.IsGenuine)
+        {
+            Assert.Ignore("A genuine API server can't be made to fail.");
+        }
 
-    public Task ClearAsync() => SendAsync(HttpMethod.Delete, null);
+        return SendAsync(HttpMethod.Post, fault);
+    }
+
+    /// <summary>Removes all faults.</summary>
+    public Task ClearAsync() => LabBinaries.IsGenuine ? Task.CompletedTask : SendAsync(HttpMethod.Delete, null);
 
     /// <summary>Returns how many requests each fault has hit, in the order they were added.</summary>
     public async Task<int[]> HitsAsync() => [.. (await SendAsync(HttpMethod.Get, null)).Select(f => f.Hits)];

@@ -20,7 +20,10 @@ internal static class DiagnosticCatalog
         | MESH1001 to MESH1999 | the definition of a mesh |
         | MESH2000 to MESH2899 | the objects of a mesh: Istio's own rules and ours |
         | MESH2900 to MESH2949 | upgrade of objects written for old releases |
+        | MESH3000 to MESH3099 | scenarios of simulations |
         | MESH4001 to MESH4099 | applying |
+        | MESH4101 to MESH4199 | connections to clusters |
+        | MESH4201 to MESH4299 | applying to clusters |
 
         An error is refused by the platform or contradicts itself, a warning is accepted but will not do what it seems to, an info
         is worth knowing. A finding is suppressed by code and object, with a reason: `AnalysisOptions.Suppressions`, or the

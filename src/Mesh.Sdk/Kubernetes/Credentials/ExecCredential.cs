@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Mesh.Sdk.Kubernetes.Answers;
 using Mesh.Sdk.Resources;
@@ -29,7 +31,7 @@ internal sealed class ExecCredential(KubernetesExecPlugin plugin, KubernetesConn
         {
             process.Start();
         }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException)
+        catch (Exception e) when (e is ExternalException or IOException)
         {
             throw new KubernetesCredentialException($"The credential plugin '{plugin.Command}' can't be started.", plugin.InstallHint ?? "Install it, or give its full path in the kubeconfig.", e);
         }
@@ -95,7 +97,7 @@ internal sealed class ExecCredential(KubernetesExecPlugin plugin, KubernetesConn
     }
 
     private DateTimeOffset? Expiration(string? text) => text is null ? null
-        : DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time
         : throw Failed("printed an expirationTimestamp that is no RFC 3339 time");
 
     private KubernetesCredentialException Failed(string what) =>

@@ -10,6 +10,9 @@ namespace Mesh.Sdk.Kubernetes.Errors;
 /// <summary>Makes a status of an answer that is none of success, whatever stands in front of the API server.</summary>
 internal static partial class StatusReader
 {
+    // Server-side apply has no reason for an object that does not fit its schema, only a code of 500 and this sentence.
+    private const string SchemaMismatch = "failed to create typed patch object";
+
     private const int ExcerptLength = 200;
 
     public static KubernetesStatus Read(HttpStatusCode code, RetryConditionHeaderValue? retryAfter, string body, ApiRequest request, TimeProvider time)
@@ -25,12 +28,15 @@ internal static partial class StatusReader
     /// <summary>Reads a <c>Status</c> object.</summary>
     public static KubernetesStatus Read(UntypedValue status, int code)
     {
-        string? reason = status.Text("reason");
+        string reason = status.Text("reason") ?? "";
+        string message = status.Text("message") ?? reason;
         return new()
         {
             Code = code,
-            Reason = Enum.TryParse(reason, out KubernetesErrorReason known) && Enum.IsDefined(known) ? known : ReasonOf(code),
-            Message = Sentence(status.Text("message") ?? reason ?? ""),
+            Reason = message.StartsWith(SchemaMismatch, StringComparison.Ordinal) ? KubernetesErrorReason.BadRequest
+                : Enum.TryParse(reason, out KubernetesErrorReason known) && Enum.IsDefined(known) ? known
+                : ReasonOf(code),
+            Message = Sentence(message),
             Causes = status.List("details", "causes").Select(ReadCause).ToEquatableList(),
             RetryAfter = status.Number("details", "retryAfterSeconds") is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : null,
             Continue = status.Text("metadata", "continue"),

@@ -18,9 +18,6 @@ internal sealed record ApiRequest(HttpMethod Method, string Path)
     /// <summary>Gets whether sending it twice does what sending it once does.</summary>
     public bool IsRepeatable { get; init; } = true;
 
-    /// <summary>Gets whether the answer ends only when the server wants it to.</summary>
-    public bool IsEndless { get; init; }
-
     /// <summary>Gets whether the answer may quote what must not be shown.</summary>
     public bool IsSecret => Path.Contains("/secrets", StringComparison.Ordinal) || Path.Contains("/token", StringComparison.Ordinal);
 

@@ -15,6 +15,7 @@ internal static class Retries
 
         // The transport forgets a credential that was refused; a fresh one deserves one try.
         KubernetesApiException { Status.Code: 401 } => attempt == 0,
+        KubernetesApiException { Reason: KubernetesErrorReason.BadRequest } => false,
         KubernetesApiException { Status.Code: 500 or 502 or 503 or 504 } => request.IsRepeatable,
         KubernetesConnectionException { Failure: KubernetesConnectionFailure.Unreachable } => true,
         KubernetesConnectionException { Failure: KubernetesConnectionFailure.Interrupted or KubernetesConnectionFailure.TimedOut } => request.IsRepeatable,

@@ -37,6 +37,7 @@ internal sealed class ServerCertificateCheck(KubernetesConnection connection)
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(_anchors);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.ExtraStore.AddRange(presented?.ChainPolicy.ExtraStore ?? []);
         using X509Certificate2 leaf = new(certificate);
         return chain.Build(leaf) || EndsInAnchor(chain) ? true : throw Explain(chain.ChainStatus);

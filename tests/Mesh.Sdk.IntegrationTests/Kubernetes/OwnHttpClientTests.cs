@@ -1,0 +1,31 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Mesh.Sdk.IntegrationTests.Kubernetes.Transport;
+using Mesh.Sdk.IntegrationTests.Labs;
+using Mesh.Sdk.Kubernetes;
+
+namespace Mesh.Sdk.IntegrationTests.Kubernetes;
+
+/// <summary>An <see cref="HttpClient"/> that a user brings, with a certificate check and a certificate of its own.</summary>
+internal sealed class OwnHttpClientTests : TransportContract
+{
+    protected override IKubernetesTransport Connect(LabCluster cluster)
+    {
+        X509Certificate2 authority = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(cluster.Folder, "ca.crt"));
+        SocketsHttpHandler handler = new()
+        {
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                CertificateChainPolicy = new X509ChainPolicy
+                {
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    CustomTrustStore = { authority },
+                    RevocationMode = X509RevocationMode.NoCheck,
+                },
+                ClientCertificateContext = SslStreamCertificateContext.Create(
+                    X509Certificate2.CreateFromPemFile(Path.Combine(cluster.Folder, "admin.crt"), Path.Combine(cluster.Folder, "admin.key")), null, offline: true),
+            },
+        };
+        return new HttpTransport(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, cluster.Server);
+    }
+}
