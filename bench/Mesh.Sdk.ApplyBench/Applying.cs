@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Mesh.Sdk.Apply;
-using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.ApplyBench;
@@ -23,13 +22,15 @@ internal static class Applying
         }
 
         (double theirs, double theirDiff) = await KubectlAsync(cluster);
-        double plan = await PlanAsync(cluster, await cluster.NewRulesAsync("ours-1", Rules));
+        (double list, double plan) = await PlanAsync(cluster, loop, await cluster.NewRulesAsync("ours-1", Rules));
         return
         [
             Ratio.AtLeast("2,000 rules applied: kubectl apply --server-side / SDK", theirs / Median(ours), 8),
             Ratio.AtLeast("2,000 rules applied: bare HttpClient loop with the same parallelism / SDK", Median(bare) / Median(ours), 0.85),
             Ratio.AtLeast("2,000 rules planned unchanged: kubectl diff --server-side / SDK", theirDiff / plan, 40),
+            Ratio.WithoutBar("2,000 rules planned unchanged: bare HttpClient that lists and parses them / SDK", list / plan),
             Ratio.WithoutBar("2,000 rules applied by the SDK: seconds", Median(ours) / 1000),
+            Ratio.WithoutBar("2,000 rules planned by the SDK: seconds", plan / 1000),
         ];
     }
 
@@ -45,21 +46,22 @@ internal static class Applying
         double Kubectl(string verb) => Peer.Run("kubectl", "--kubeconfig", cluster.KubeConfigPath, verb, "--server-side", "-f", file).Milliseconds;
     }
 
-    private static async Task<double> PlanAsync(BenchCluster cluster, ResourceSet set)
+    private static async Task<(double List, double Plan)> PlanAsync(BenchCluster cluster, BareLoop loop, ResourceSet set)
     {
-        List<double> times = [];
-        for (int round = 0; round <= Rounds; round++)
+        (List<double> lists, List<double> plans) = ([], []);
+        for (int round = 0; round <= 2 * Rounds; round++)
         {
+            lists.Add(await loop.ListAsync("ours-1"));
             long start = Stopwatch.GetTimestamp();
             ApplyPlan plan = await cluster.Applier.PlanAsync(set, BenchCluster.Options);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            plans.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             if (plan.HasChanges)
             {
                 throw new InvalidOperationException(plan.ToTable());
             }
         }
 
-        return Median(times);
+        return (Median(lists), Median(plans));
     }
 
     private static double Median(List<double> times)

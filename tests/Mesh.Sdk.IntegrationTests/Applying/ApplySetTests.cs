@@ -1,7 +1,6 @@
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.IntegrationTests.Kubernetes;
 using Mesh.Sdk.IntegrationTests.Labs;
-using Mesh.Sdk.Kubernetes;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
 
