@@ -1,0 +1,31 @@
+using System.Net;
+using Mesh.Sdk.Kubernetes.Applying;
+using Mesh.Sdk.Kubernetes.Requests;
+using Mesh.Sdk.Resources;
+
+namespace Mesh.Sdk.Kubernetes;
+
+/// <content>What appliers need to know of a client.</content>
+public sealed partial class KubernetesApiClient
+{
+    internal KubernetesClientOptions Options => _options;
+
+    /// <summary>Returns a kind in the version in which its objects are written.</summary>
+    internal ResourceKind Written(ResourceKind kind)
+    {
+        (string group, string version) = ResourceKind.Split(_options.Versions.ApiVersionOf(kind));
+        return version == kind.Version ? kind : new(group, version, kind.Name);
+    }
+
+    /// <summary>Applies an object without reading the answer before somebody asks for it.</summary>
+    internal async Task<WrittenObject> WriteAsync(IResource resource, KubernetesWriteOptions options, CancellationToken cancellationToken)
+    {
+        (ResourceKey key, ReadOnlyMemory<byte> body) = Write(resource);
+        (_, ResourceRequests requests) = await FindKindAsync(KindOf(key), cancellationToken).ConfigureAwait(false);
+        ApiRequest request = requests.Apply(key.Namespace, key.Name, null, body, options);
+        Answer answer = await _sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return new(answer.Code == HttpStatusCode.Created, () => _reader.ReadObject(answer.Text, request));
+    }
+
+    internal Backoff NewBackoff() => _sender.NewBackoff();
+}
