@@ -1,5 +1,4 @@
 using Mesh.Sdk.Analysis.Schemas;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kafka.Schemas;
 
