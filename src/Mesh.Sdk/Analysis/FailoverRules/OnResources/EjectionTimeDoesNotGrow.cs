@@ -12,7 +12,7 @@ internal sealed class EjectionTimeDoesNotGrow : Rule<OutlierDetection>
         "MESH2128",
         DiagnosticSeverity.Info,
         "baseEjectionTime is {0}, longer than the maximum of 300s, which becomes {0} too: every ejection lasts {0}, the first as well as the tenth{1}.",
-        "Set baseEjectionTime well below 300s, such as 30s, so that ejections grow while a host stays broken.");
+        "Keep it to hold a lost region out. Otherwise set it well below 300s, such as 30s: a host that is well again returns soon.");
 
     private static readonly TimeSpan DefaultMaximum = TimeSpan.FromSeconds(300);
 
