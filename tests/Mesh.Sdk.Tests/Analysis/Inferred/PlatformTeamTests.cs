@@ -241,7 +241,7 @@ public sealed class PlatformTeamTests
             .With("a", Network("n1"), EastWestGateway("n1", Addresses("192.0.2.1")), Node("n1", "eu-west-1"), Orders, Client, Deployment(2), limit)
             .With("b", [Network("n2"), EastWestGateway("n2", Addresses("192.0.2.2")), .. zones, Orders, Client, Deployment(3), limit]);
 
-        fleet.All("MESH2156").Should().Contain(d => d.Message.Contains("cluster a answers") && d.Message.Contains("of 3 hosts allows 1 ejection"));
+        fleet.Analyze().Where(d => d.Code == "MESH2156").Should().Contain(d => d.Message.Contains("cluster a answers") && d.Message.Contains("of 3 hosts allows 1 ejection"));
     }
 
     [Test]
