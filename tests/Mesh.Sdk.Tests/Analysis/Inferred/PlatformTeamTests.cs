@@ -233,6 +233,10 @@ public sealed class PlatformTeamTests
         Pair(Rule("{consecutive5xxErrors: 5}"), Deployment(3), Deployment(3)).The("MESH2156").Remedy.Should().Contain("outlierDetection.maxEjectionPercent of DestinationRule shop/orders in cluster 'a'");
 
     [Test]
+    public void Errors_that_are_kept_where_no_rule_is_ask_for_one() =>
+        Pair(Ingress).The("MESH2156").Remedy.Should().Be("Add a DestinationRule for Service shop/orders with trafficPolicy.outlierDetection and maxEjectionPercent: 100.");
+
+    [Test]
     public void What_errors_leave_is_computed_on_one_host_for_each_gateway_address()
     {
         string limit = Rule("{consecutive5xxErrors: 5, maxEjectionPercent: 40}");
