@@ -11,17 +11,20 @@ Ratio[] ratios;
 switch (args)
 {
     case ["analyze"]:
-        ratios = [.. Analyzing.Compare()];
+        ratios = [.. Analyzing.Compare(), .. Analyzing.CompareClusters()];
+        break;
+    case ["analyze", "clusters"]:
+        ratios = [.. Analyzing.CompareClusters()];
         break;
     case ["simulate"]:
         ratios = [.. Simulating.Compare()];
         break;
     case [var cdk8s, var folder]:
         Directory.CreateDirectory(folder);
-        ratios = [.. Writing.Compare(10_000, cdk8s, folder), .. Reading.Compare(10_000), .. Growth.Compare(), .. Analyzing.Compare(), .. Simulating.Compare()];
+        ratios = [.. Writing.Compare(10_000, cdk8s, folder), .. Reading.Compare(10_000), .. Growth.Compare(), .. Analyzing.Compare(), .. Analyzing.CompareClusters(), .. Simulating.Compare()];
         break;
     default:
-        Console.Error.WriteLine("usage: Mesh.Sdk.Compare <cdk8s script> <folder for files>   (bench/compare.sh does this), or: Mesh.Sdk.Compare analyze | simulate");
+        Console.Error.WriteLine("usage: Mesh.Sdk.Compare <cdk8s script> <folder for files>   (bench/compare.sh does this), or: Mesh.Sdk.Compare analyze [clusters] | simulate");
         return 2;
 }
 

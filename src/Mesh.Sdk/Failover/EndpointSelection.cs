@@ -46,7 +46,7 @@ public sealed record EndpointSelection
             _ when client.RequestedNetworkView.Count > 0 && !client.RequestedNetworkView.Contains(endpoint.Network) => "outside the client's network view",
             EndpointHealth.Terminating => "terminating",
             EndpointHealth.Draining when !service.HasPersistentSessions => "draining",
-            _ when !TopologyLabels.Select(subsetLabels, endpoint.EnrichedLabels) => "without the labels of the subset",
+            _ when subsetLabels.Count > 0 && !TopologyLabels.Select(subsetLabels, endpoint.EnrichedLabels) => "without the labels of the subset",
             EndpointHealth.NotReady when !keepsNotReady => "not ready",
             _ => null,
         };

@@ -25,24 +25,33 @@ internal sealed class GatewayWeights
 
     private static UpstreamHost ToHost(NetworkGateway gateway, List<(UpstreamHost Host, long Weight)> behind)
     {
-        (UpstreamHost Host, long Weight)[] serving = [.. behind.Where(b => b.Host.IsHealthy)];
-        (UpstreamHost Host, long Weight)[] spread = serving.Length > 0 ? serving : [.. behind];
-        double sum = Math.Max(1, spread.Sum(b => b.Weight));
+        bool isServing = behind.Exists(b => b.Host.IsHealthy);
+        Dictionary<string, double> byCluster = new(StringComparer.Ordinal);
+        double sum = 0;
+        double errors = 0;
+        long all = 0;
+        foreach ((UpstreamHost host, long weight) in behind)
+        {
+            all += weight;
+            if (host.IsHealthy || !isServing)
+            {
+                sum += weight;
+                errors += weight * host.ErrorRatio;
+                foreach ((string cluster, double ratio) in host.ClusterRatios.AsSpan())
+                {
+                    byCluster[cluster] = byCluster.GetValueOrDefault(cluster) + (weight * ratio);
+                }
+            }
+        }
+
         return new()
         {
             Address = gateway.Address,
-            Weight = MultiNetwork.Clip(Math.Max(1, behind.Sum(b => b.Weight))),
+            Weight = MultiNetwork.Clip(Math.Max(1, all)),
             Labels = TopologyLabels.Enrich([], default, gateway.Cluster, gateway.Network),
             IsGateway = true,
-            ErrorRatio = serving.Length == 0 ? 1 : spread.Sum(b => b.Weight * b.Host.ErrorRatio) / sum,
-            ClusterRatios = ClusterRatios(spread, sum),
+            ErrorRatio = isServing ? errors / Math.Max(1, sum) : 1,
+            ClusterRatios = byCluster.Select(c => KeyValuePair.Create(c.Key, c.Value / Math.Max(1, sum))).ToEquatableMap(),
         };
     }
-
-    private static EquatableMap<double> ClusterRatios((UpstreamHost Host, long Weight)[] spread, double sum) =>
-        spread
-            .SelectMany(b => b.Host.ClusterRatios.Select(c => KeyValuePair.Create(c.Key, c.Value * b.Weight / sum)))
-            .GroupBy(c => c.Key, c => c.Value)
-            .Select(c => KeyValuePair.Create(c.Key, c.Sum()))
-            .ToEquatableMap();
 }

@@ -42,33 +42,48 @@ public static class MultiNetwork
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(gateways);
-        if (gateways.Count == 0)
+        return Resolve(endpoints, new NetworkGateways(gateways), clientNetwork);
+    }
+
+    internal static EquatableList<UpstreamHost> Resolve(IEnumerable<NetworkEndpoint> endpoints, NetworkGateways gateways, string clientNetwork)
+    {
+        if (gateways.IsEmpty)
         {
             return endpoints.Select(e => e.Host).ToEquatableList();
         }
 
-        long scale = ScaleFactor(gateways);
-        List<UpstreamHost> direct = [];
-        GatewayWeights behind = new();
-        foreach (NetworkEndpoint endpoint in endpoints)
-        {
-            uint weight = Clip(Math.Max(1L, endpoint.Host.Weight) * (Int128)scale);
-            EquatableList<NetworkGateway> ways = GatewaysTo(gateways, endpoint.Network, endpoint.Cluster);
-            if (IsDirect(clientNetwork, endpoint.Network, ways.Count))
-            {
-                direct.Add(endpoint.Host with { Weight = weight });
-            }
-            else if (endpoint.UsesMutualTls)
-            {
-                behind.Add(ways, endpoint.Host, weight);
-            }
-        }
-
-        return [.. direct.Where(host => host.Address.Length > 0), .. behind.ToHosts()];
+        NetworkEndpoint[] all = [.. endpoints];
+        IEnumerable<UpstreamHost> direct = all
+            .Where(e => e.Host.Address.Length > 0 && IsDirect(clientNetwork, e.Network, gateways.To(e.Network, e.Cluster).Count))
+            .Select(e => e.Host with { Weight = Scaled(e, gateways) });
+        return [.. direct, .. Behind(all, gateways, clientNetwork, way => way)];
     }
+
+    /// <summary>Returns one host for each address of a gateway, with all that stands behind it, wherever it is.</summary>
+    internal static IEnumerable<UpstreamHost> GatewaysByAddress(IEnumerable<NetworkEndpoint> endpoints, NetworkGateways gateways, string clientNetwork) =>
+        Behind(endpoints, gateways, clientNetwork, way => new("", "", way.Address, way.Port));
 
     internal static bool IsDirect(string clientNetwork, string network, int gateways) =>
         gateways == 0 || network.Length == 0 || network == clientNetwork;
+
+    private static IEnumerable<UpstreamHost> Behind(
+        IEnumerable<NetworkEndpoint> endpoints, NetworkGateways gateways, string clientNetwork, Func<NetworkGateway, NetworkGateway> identity)
+    {
+        GatewayWeights behind = new();
+        foreach (NetworkEndpoint endpoint in endpoints.Where(e => e.UsesMutualTls))
+        {
+            EquatableList<NetworkGateway> ways = gateways.To(endpoint.Network, endpoint.Cluster);
+            if (!IsDirect(clientNetwork, endpoint.Network, ways.Count))
+            {
+                behind.Add([.. ways.Select(identity).Distinct()], endpoint.Host, Scaled(endpoint, gateways));
+            }
+        }
+
+        return behind.ToHosts();
+    }
+
+    private static uint Scaled(NetworkEndpoint endpoint, NetworkGateways gateways) =>
+        Clip(Math.Max(1L, endpoint.Host.Weight) * (Int128)gateways.ScaleFactor);
 
     internal static uint Clip(Int128 weight) => (uint)Int128.Min(uint.MaxValue, weight);
 }

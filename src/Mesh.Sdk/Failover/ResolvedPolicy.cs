@@ -6,7 +6,7 @@ namespace Mesh.Sdk.Failover;
 internal sealed class ResolvedPolicy(DestinationRuleMatch? match, TrafficService service, MeshDefaults mesh)
 {
     /// <summary>Gets the subset that the route names; null if it names none or the rule does not have it.</summary>
-    public Subset? Subset { get; } = match?.Rule.Spec?.Subsets.FirstOrDefault(subset => subset.Name == service.Subset);
+    public Subset? Subset { get; } = SubsetOf(match, service);
 
     public bool LacksSubset => service.Subset is not null && Subset is null;
 
@@ -14,10 +14,10 @@ internal sealed class ResolvedPolicy(DestinationRuleMatch? match, TrafficService
     public TrafficPolicy? OfWholeRule => match?.Rule.Spec?.TrafficPolicy;
 
     /// <summary>Gets the policy of the rule alone, which alone switches failover on.</summary>
-    public TrafficPolicy? OfRule => TrafficPolicyResolution.Resolve(OfWholeRule, Subset?.TrafficPolicy, service.Port);
+    public TrafficPolicy? OfRule { get; } = Resolve(match, service, null);
 
     /// <summary>Gets the policy that reaches Envoy, the mesh's default included.</summary>
-    public TrafficPolicy? Effective => TrafficPolicyResolution.Resolve(OfWholeRule, Subset?.TrafficPolicy, service.Port, mesh.DefaultTrafficPolicy);
+    public TrafficPolicy? Effective { get; } = Resolve(match, service, mesh.DefaultTrafficPolicy);
 
     public FieldReference? Rule => match is null ? null : new($"DestinationRule {match.Name}");
 
@@ -32,6 +32,12 @@ internal sealed class ResolvedPolicy(DestinationRuleMatch? match, TrafficService
 
     /// <summary>Returns where the load balancer block in force stands.</summary>
     public FieldReference? LoadBalancerSource => SourceOf("loadBalancer", policy => policy.LoadBalancer, entry => entry.LoadBalancer);
+
+    private static Subset? SubsetOf(DestinationRuleMatch? match, TrafficService service) =>
+        match?.Rule.Spec?.Subsets.FirstOrDefault(subset => subset.Name == service.Subset);
+
+    private static TrafficPolicy? Resolve(DestinationRuleMatch? match, TrafficService service, TrafficPolicy? meshDefault) =>
+        TrafficPolicyResolution.Resolve(match?.Rule.Spec?.TrafficPolicy, SubsetOf(match, service)?.TrafficPolicy, service.Port, meshDefault);
 
     private FieldReference? SourceOf(string block, Func<TrafficPolicy, object?> ofPolicy, Func<PortTrafficPolicy, object?> ofEntry)
     {

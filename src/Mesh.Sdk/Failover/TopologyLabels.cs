@@ -25,6 +25,8 @@ public static class TopologyLabels
     /// <summary>Name of the node.</summary>
     public const string Hostname = "kubernetes.io/hostname";
 
+    private const int AddedLabels = 6;
+
     /// <summary>Adds the topology labels to those of a workload. Empty values are not added; an existing network label is kept.</summary>
     /// <param name="labels">Labels of the workload.</param>
     /// <param name="locality">Locality of the workload.</param>
@@ -33,29 +35,40 @@ public static class TopologyLabels
     /// <param name="node">Name of the node, as far as it matters.</param>
     public static EquatableMap<string> Enrich(EquatableMap<string> labels, Locality locality, string cluster, string network, string node = "")
     {
-        Dictionary<string, string> enriched = new(labels, StringComparer.Ordinal);
-        Add(enriched, Region, locality.Region);
-        Add(enriched, Zone, locality.Zone);
-        Add(enriched, SubZone, locality.SubZone);
-        Add(enriched, Cluster, cluster);
-        Add(enriched, Hostname, node);
-        if (!enriched.ContainsKey(Network))
+        List<KeyValuePair<string, string>> enriched = new(labels.Count + AddedLabels);
+        foreach (KeyValuePair<string, string> label in labels.AsSpan())
         {
-            Add(enriched, Network, network);
+            enriched.Add(label);
         }
 
-        return enriched;
+        Set(enriched, Region, locality.Region);
+        Set(enriched, Zone, locality.Zone);
+        Set(enriched, SubZone, locality.SubZone);
+        Set(enriched, Cluster, cluster);
+        Set(enriched, Hostname, node);
+        Set(enriched, Network, labels.TryGetValue(Network, out string? own) ? own : network);
+        return enriched.ToEquatableMap();
     }
 
     /// <summary>Returns whether labels contain all of a selector; an empty selector selects everything.</summary>
     public static bool Select(EquatableMap<string> selector, EquatableMap<string> labels) =>
-        selector.All(wanted => labels.TryGetValue(wanted.Key, out string? value) && value == wanted.Value);
+        selector.Count == 0 || selector.All(wanted => labels.TryGetValue(wanted.Key, out string? value) && value == wanted.Value);
 
-    private static void Add(Dictionary<string, string> labels, string name, string value)
+    private static void Set(List<KeyValuePair<string, string>> labels, string name, string value)
     {
-        if (!string.IsNullOrEmpty(value))
+        if (string.IsNullOrEmpty(value))
         {
-            labels[name] = value;
+            return;
+        }
+
+        int at = labels.FindIndex(label => label.Key == name);
+        if (at < 0)
+        {
+            labels.Add(new(name, value));
+        }
+        else
+        {
+            labels[at] = new(name, value);
         }
     }
 }

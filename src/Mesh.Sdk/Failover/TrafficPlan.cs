@@ -13,6 +13,8 @@ internal sealed record TrafficPlan
 
     public required bool IsFailoverSwitchedOn { get; init; }
 
+    public required NetworkGateways Gateways { get; init; }
+
     public required EquatableList<EndpointGroup> Groups { get; init; }
 
     public required EnvoyOutlierDetection? OutlierDetection { get; init; }

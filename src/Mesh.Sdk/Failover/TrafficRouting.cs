@@ -33,7 +33,12 @@ public static class TrafficRouting
     private static TrafficAnswer ExplainDestination(TrafficQuestion question, DestinationRuleIndex rules)
     {
         DecisionLog log = new();
-        TrafficPlan plan = Plan(question, rules, log);
+        return Answer(question, Plan(question, rules, log), log);
+    }
+
+    /// <summary>Says what comes of a plan, after the decisions that were made for it.</summary>
+    internal static TrafficAnswer Answer(TrafficQuestion question, TrafficPlan plan, DecisionLog log)
+    {
         DestinationRuleMatch? match = plan.Match;
         if (plan.Policy.LacksSubset)
         {
@@ -53,7 +58,7 @@ public static class TrafficRouting
             Hosts = shares.Hosts,
             Priorities = AnswerShares.ByPriority(ejections.Groups, shares),
             FailedPercent = shares.FailedPercent,
-            ErrorPercent = shares.Hosts.Sum(host => host.Percent * host.Host.ErrorRatio),
+            ErrorPercent = shares.ErrorPercent,
             DestinationRule = plan.Match,
             Setting = effective,
             IsFailoverOn = PriorityAssignment.IsFailoverOn(effective.Setting, plan.IsFailoverSwitchedOn),
@@ -62,6 +67,19 @@ public static class TrafficRouting
             PanicThresholdPercent = panicThreshold,
             Decisions = log.ToList(),
         };
+    }
+
+    /// <summary>Returns the percentage of requests that fail for good when the endpoints of a question are others than those of its plan.</summary>
+    internal static double LostPercent(TrafficQuestion question, TrafficPlan plan)
+    {
+        if (plan.Policy.LacksSubset)
+        {
+            return 100;
+        }
+
+        EquatableList<EndpointGroup> groups = Prioritize(new(question, plan.Policy, plan.Gateways), question.Client, plan.Setting, plan.IsFailoverSwitchedOn);
+        TrafficShares shares = plan.SharesOf(Ejections.Apply(groups, plan.OutlierDetection).Groups);
+        return shares.FailedPercent + shares.ErrorPercent;
     }
 
     // Without its cluster, Envoy has nothing to balance over: all that would follow has no object.
@@ -93,8 +111,10 @@ public static class TrafficRouting
         }
 
         EffectiveLocalitySetting effective = SettingInForce(question, policy, log, out bool isFailoverOn);
-        EquatableList<EndpointGroup> groups = SelectEndpoints(question, policy, log);
-        groups = PriorityAssignment.Assign(groups, effective.Setting, isFailoverOn, question.Client.Locality, question.Client.EnrichedLabels);
+        NetworkGateways gateways = new(question.Gateways);
+        ReachedEndpoints reached = new(question, policy, gateways);
+        reached.Explain(log);
+        EquatableList<EndpointGroup> groups = Prioritize(reached, question.Client, effective, isFailoverOn);
         PriorityDecisions.Explain(effective, policy, isFailoverOn, question.Client, groups, log);
         return new()
         {
@@ -102,6 +122,7 @@ public static class TrafficRouting
             Policy = policy,
             Setting = effective,
             IsFailoverSwitchedOn = isFailoverOn,
+            Gateways = gateways,
             Groups = groups,
             OutlierDetection = OutlierTranslation.ToEnvoy(policy.Effective?.OutlierDetection),
             PanicThresholdPercent = question.Service.TrafficDistribution is not null ? 0
@@ -117,6 +138,7 @@ public static class TrafficRouting
         Policy = policy,
         Setting = EffectiveLocalitySetting.Of(policy.OfRule?.LoadBalancer, question.Service.TrafficDistribution, question.Mesh),
         IsFailoverSwitchedOn = false,
+        Gateways = new(question.Gateways),
         Groups = [],
         OutlierDetection = null,
         PanicThresholdPercent = 0,
@@ -143,37 +165,8 @@ public static class TrafficRouting
         return effective;
     }
 
-    private static EquatableList<EndpointGroup> SelectEndpoints(TrafficQuestion question, ResolvedPolicy policy, DecisionLog log)
-    {
-        EndpointSelection selection = EndpointSelection.Of(question, policy.Subset?.Labels ?? [], policy.OfRule?.OutlierDetection?.MinHealthPercent ?? 0);
-        foreach ((string reason, int count) in selection.DroppedByReason)
-        {
-            log.Add(RoutingRule.EndpointSelection, null, $"{Words.Count(count, "endpoint")} left out: {reason}.");
-        }
-
-        string? otherTls = IstioMutualTls.ModeWithout(policy.Effective?.Tls);
-        EquatableList<TrafficEndpoint> kept = otherTls is null ? selection.Kept : selection.Kept.Select(e => e with { UsesMutualTls = false }).ToEquatableList();
-        EquatableList<EndpointGroup> groups = EndpointGroups.Of(kept, question.Gateways, question.Client.Network);
-        foreach (UpstreamHost gateway in groups.SelectMany(group => group.Hosts).Where(host => host.IsGateway).DistinctBy(host => host.Address))
-        {
-            log.Add(RoutingRule.MultiNetwork, null, $"Gateway {gateway.Address} stands for the endpoints in {string.Join(", ", gateway.ClusterRatios.Keys)} and counts as one host.");
-        }
-
-        int unreachable = kept.Count(endpoint => !endpoint.UsesMutualTls && !IsDirect(endpoint, question));
-        if (unreachable > 0 && otherTls is not null)
-        {
-            log.Add(RoutingRule.MultiNetwork, policy.TlsSource?.Child("mode"), $"{otherTls} is not Istio's mutual TLS, by which alone gateways are reached: {Words.Count(unreachable, "endpoint")} of other networks left out.");
-        }
-        else if (unreachable > 0)
-        {
-            log.Add(RoutingRule.MultiNetwork, null, $"{Words.Count(unreachable, "endpoint")} of other networks left out: gateways are reached by mutual TLS only.");
-        }
-
-        return groups;
-    }
-
-    private static bool IsDirect(TrafficEndpoint endpoint, TrafficQuestion question) => MultiNetwork.IsDirect(
-        question.Client.Network, endpoint.Network, MultiNetwork.GatewaysTo(question.Gateways, endpoint.Network, endpoint.Cluster).Count);
+    private static EquatableList<EndpointGroup> Prioritize(ReachedEndpoints reached, TrafficClient client, EffectiveLocalitySetting effective, bool isFailoverOn) =>
+        UniqueAddresses.Keep(PriorityAssignment.Assign(reached.Groups, effective.Setting, isFailoverOn, client.Locality, client.EnrichedLabels));
 
     private static Func<IReadOnlyList<EndpointGroup>, EquatableMap<double>>? ZoneShares(TrafficQuestion question, EffectiveLocalitySetting effective)
     {

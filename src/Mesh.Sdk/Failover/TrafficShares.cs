@@ -13,4 +13,6 @@ public sealed record TrafficShares
 
     /// <summary>Gets the percentage of requests that find no host and fail with 503 "no healthy upstream" (UH).</summary>
     public required double FailedPercent { get; init; }
+
+    internal double ErrorPercent => Hosts.Sum(host => host.Percent * host.Host.ErrorRatio);
 }

@@ -28,6 +28,7 @@ public static class TrafficShift
         ArgumentNullException.ThrowIfNull(groups);
         EndpointGroup[][] priorities = ByPriority(groups);
         PriorityLoad load = PriorityLoad.Of([.. priorities.Select(CountHosts)], panicThresholdPercent);
+        EquatableList<int> loads = load.LoadPercent;
         Dictionary<EndpointGroup, double[]> percents = new(ReferenceEqualityComparer.Instance);
         double failed = 0;
         for (int i = 0; i < priorities.Length; i++)
@@ -37,10 +38,10 @@ public static class TrafficShift
                 : SharesOf(priorities[i], usesLocalityWeights, i == 0 ? zoneShares : null);
             for (int g = 0; g < shares.Length; g++)
             {
-                percents[priorities[i][g]] = [.. shares[g].Select(share => share * load.LoadPercent[i])];
+                percents[priorities[i][g]] = [.. shares[g].Select(share => share * loads[i])];
             }
 
-            failed += load.LoadPercent[i] * Missing(shares);
+            failed += loads[i] * Missing(shares);
         }
 
         HostShare[] hosts = [.. priorities.Length == 0 ? [] : groups.SelectMany(group => ToHostShares(group, percents))];

@@ -50,6 +50,17 @@ public sealed class SarifTests
             .And.OnlyContain(r => r.GetProperty("suppressions")[0].GetProperty("justification").GetString() == "Known.");
     }
 
+    [Test]
+    public void Findings_of_one_place_have_fingerprints_of_their_own()
+    {
+        Diagnostic[] found = [.. Report];
+        using JsonDocument log = JsonDocument.Parse(new DiagnosticReport([.. found, .. found.Select(d => d with { Message = d.Message + " Twice." })]).ToSarif());
+
+        log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(r => r.GetProperty("partialFingerprints").GetProperty("place/v1").GetString())
+            .Should().OnlyHaveUniqueItems();
+    }
+
     [TestCase("rules.yaml", "rules.yaml")]
     [TestCase("./a b.yaml", "./a%20b.yaml")]
     [TestCase("/data/x.yaml", "file:///data/x.yaml")]

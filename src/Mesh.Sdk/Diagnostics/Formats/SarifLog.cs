@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Mesh.Sdk.Diagnostics.Formats;
@@ -11,6 +12,7 @@ internal static class SarifLog
     {
         Diagnostic[] all = [.. report, .. report.Suppressed.Select(s => s.Diagnostic)];
         Diagnostic[] rules = [.. all.DistinctBy(d => d.Code).OrderBy(d => d.Code, StringComparer.Ordinal)];
+        string[] fingerprints = Fingerprints(all);
         Dictionary<string, int> indices = rules.Select((rule, i) => (rule.Code, i)).ToDictionary(r => r.Code, r => r.i, StringComparer.Ordinal);
         return JsonText.Write(json =>
         {
@@ -23,14 +25,10 @@ internal static class SarifLog
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
             bool suppresses = report.Suppressed.Count > 0;
-            foreach (Diagnostic diagnostic in report)
+            for (int i = 0; i < all.Length; i++)
             {
-                WriteResult(json, diagnostic, indices[diagnostic.Code], suppresses ? [] : null);
-            }
-
-            foreach (SuppressedDiagnostic suppressed in report.Suppressed)
-            {
-                WriteResult(json, suppressed.Diagnostic, indices[suppressed.Diagnostic.Code], [suppressed.Reason]);
+                string[]? suppressions = i >= report.Count ? [report.Suppressed[i - report.Count].Reason] : suppresses ? [] : null;
+                WriteResult(json, all[i], indices[all[i].Code], fingerprints[i], suppressions);
             }
 
             json.WriteEndArray();
@@ -38,6 +36,18 @@ internal static class SarifLog
             json.WriteEndArray();
             json.WriteEndObject();
         });
+    }
+
+    // Consumers take results with the same fingerprint for one.
+    private static string[] Fingerprints(Diagnostic[] all)
+    {
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        return [.. all.Select(diagnostic =>
+        {
+            string place = $"{diagnostic.Code} {diagnostic.Object} {diagnostic.Path}";
+            int turn = seen[place] = seen.GetValueOrDefault(place) + 1;
+            return turn == 1 ? place : string.Create(CultureInfo.InvariantCulture, $"{place} {turn}");
+        })];
     }
 
     private static void WriteTool(Utf8JsonWriter json, Diagnostic[] rules, Uri? pages)
@@ -79,7 +89,7 @@ internal static class SarifLog
     }
 
     /// <summary>Writes a result; once one of a run tells its suppressions, all must.</summary>
-    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic, int rule, string[]? suppressions)
+    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic, int rule, string fingerprint, string[]? suppressions)
     {
         json.WriteStartObject();
         json.Text("ruleId", diagnostic.Code);
@@ -93,7 +103,7 @@ internal static class SarifLog
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartObject("partialFingerprints");
-        json.Text("place/v1", $"{diagnostic.Code} {diagnostic.Object} {diagnostic.Path}");
+        json.Text("place/v1", fingerprint);
         json.WriteEndObject();
         if (suppressions is not null)
         {

@@ -19,7 +19,7 @@ internal static class FlowHosts
                 UpstreamHost upstream = group.Hosts[h];
                 string cluster = upstream.Labels.TryGetValue(TopologyLabels.Cluster, out string? named) ? named : "";
                 string key = $"{group.Locality}|{cluster}|{upstream.Address}";
-                Pod[] behind = PodsBehind(flow, upstream, group, world, out string? gatewayCluster);
+                Pod[] behind = PodsBehind(flow, upstream, world, out string? gatewayCluster);
                 if (!before.Remove(key, out FlowHost? host))
                 {
                     host = new() { Key = key, Host = upstream, Group = g, IndexInGroup = h, Locality = group.Locality?.ToString() ?? "", Behind = behind };
@@ -94,7 +94,7 @@ internal static class FlowHosts
         return [.. groups];
     }
 
-    private static Pod[] PodsBehind(Flow flow, UpstreamHost host, EndpointGroup group, World world, out string? gatewayCluster)
+    private static Pod[] PodsBehind(Flow flow, UpstreamHost host, World world, out string? gatewayCluster)
     {
         gatewayCluster = null;
         if (!host.IsGateway)
@@ -103,10 +103,10 @@ internal static class FlowHosts
         }
 
         // Clusters of one network may share an address.
+        NetworkGateway[] gateways = [.. world.Gateways.Where(g => g.Address == host.Address)];
         string cluster = host.Labels.TryGetValue(TopologyLabels.Cluster, out string? named) ? named : "";
-        NetworkGateway? gateway = world.Gateways.FirstOrDefault(g => g.Address == host.Address && g.Cluster == cluster);
-        gatewayCluster = gateway?.Cluster;
-        if (gateway is null)
+        gatewayCluster = gateways.Any(g => g.Cluster == cluster) ? cluster : null;
+        if (gatewayCluster is null)
         {
             return [];
         }
@@ -114,11 +114,10 @@ internal static class FlowHosts
         Pod[] behind =
         [
             .. flow.Target.Pods.Where(p => p.Known == KnownHealth.Ready
-                && (group.Locality ?? default) == p.Endpoint.Locality
                 && p.Endpoint.UsesMutualTls
                 && !MultiNetwork.IsDirect(flow.Proxy.Network, p.Endpoint.Network, 1)
-                && p.Endpoint.Network == gateway.Network
-                && (p.Endpoint.Cluster == gateway.Cluster || !world.Gateways.Any(g => g.Network == p.Endpoint.Network && g.Cluster == p.Endpoint.Cluster))),
+                && MultiNetwork.GatewaysTo(gateways, p.Endpoint.Network, p.Endpoint.Cluster) is { Count: > 0 } ways
+                && (ways.Any(w => w.Cluster == p.Endpoint.Cluster) || !world.Gateways.Any(g => g.Network == p.Endpoint.Network && g.Cluster == p.Endpoint.Cluster))),
         ];
         return flow.Subset is { } ? [.. behind.Where(p => TopologyLabels.Select(flow.Plan.Policy.Subset?.Labels ?? [], p.Endpoint.EnrichedLabels))] : behind;
     }

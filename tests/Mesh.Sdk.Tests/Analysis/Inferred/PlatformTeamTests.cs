@@ -233,6 +233,22 @@ public sealed class PlatformTeamTests
         Pair(Rule("{consecutive5xxErrors: 5}"), Deployment(3), Deployment(3)).The("MESH2156").Remedy.Should().Contain("outlierDetection.maxEjectionPercent of DestinationRule shop/orders in cluster 'a'");
 
     [Test]
+    public void Errors_that_are_kept_where_no_rule_is_ask_for_one() =>
+        Pair(Ingress).The("MESH2156").Remedy.Should().Be("Add a DestinationRule for Service shop/orders with trafficPolicy.outlierDetection and maxEjectionPercent: 100.");
+
+    [Test]
+    public void What_errors_leave_is_computed_on_one_host_for_each_gateway_address()
+    {
+        string limit = Rule("{consecutive5xxErrors: 5, maxEjectionPercent: 40}");
+        string[] zones = [Node("n1", "eu-west-2", "eu-west-2a"), Node("n2", "eu-west-2", "eu-west-2b"), Node("n3", "eu-west-2", "eu-west-2c")];
+        Fleet fleet = new Fleet()
+            .With("a", Network("n1"), EastWestGateway("n1", Addresses("192.0.2.1")), Node("n1", "eu-west-1"), Orders, Client, Deployment(2), limit)
+            .With("b", [Network("n2"), EastWestGateway("n2", Addresses("192.0.2.2")), .. zones, Orders, Client, Deployment(3), limit]);
+
+        fleet.Analyze().Where(d => d.Code == "MESH2156").Should().Contain(d => d.Message.Contains("cluster a answers") && d.Message.Contains("of 3 hosts allows 1 ejection"));
+    }
+
+    [Test]
     public void Three_sound_clusters_have_no_finding()
     {
         string rule = Rule(All, "[{from: eu-west-1, to: eu-west-2}, {from: eu-west-2, to: eu-central-1}, {from: eu-central-1, to: eu-west-1}]");

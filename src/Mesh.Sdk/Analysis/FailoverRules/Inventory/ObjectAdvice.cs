@@ -14,7 +14,9 @@ internal sealed class ObjectAdvice(ResourceKey service, TargetPolicy policy, Run
         ? $"Install an east-west gateway in cluster '{cluster.Name}', with a Service labelled topology.istio.io/network: {cluster.Network}, or give {Named(key)} the label topology.istio.io/network of the clusters that reach its pods directly."
         : $"Give {Named(key)} in cluster '{cluster.Name}' two addresses or more (status.loadBalancer.ingress), or label the Namespaces of the control planes with one topology.istio.io/network if pods reach each other directly.";
 
-    public string Eject() => $"Set outlierDetection.maxEjectionPercent of {Rule} to 100.";
+    public string Eject() => policy.Policy is null
+        ? $"Add {Rule} with trafficPolicy.outlierDetection and maxEjectionPercent: 100."
+        : $"Set outlierDetection.maxEjectionPercent of {Rule} to 100.";
 
     /// <param name="cause">What made it so; <see langword="null"/> if that is not told.</param>
     public string Change(RoutingDecision? cause) => cause switch

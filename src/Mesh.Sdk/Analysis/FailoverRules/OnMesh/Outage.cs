@@ -28,19 +28,22 @@ internal sealed record Outage(string Place, bool IsByErrors, ClientView Client, 
     {
         foreach ((string place, Func<TrafficEndpoint, bool> isLost) in Places(service))
         {
+            string[] clusters = [.. service.Endpoints.Where(isLost).Select(e => e.Cluster).Distinct()];
+            ClientView[] clients = [.. service.Clients.Where(c => c.DependsOn(clusters))];
             foreach (bool isByErrors in new[] { false, true })
             {
                 EquatableList<TrafficEndpoint> left = After(service.Endpoints, isLost, isByErrors);
-                Outage[] lost =
+                ClientView[] losers =
                 [
-                    .. service.Clients
-                        .Select(c => new Outage(place, isByErrors, c, c.Explain(c.Question with { Endpoints = left }), 0))
-                        .Where(o => o.LostPercent > 0)
-                        .OrderByDescending(o => o.LostPercent),
+                    .. from client in clients
+                       let percent = client.LostPercent(left)
+                       where percent > 0
+                       orderby percent descending
+                       select client,
                 ];
-                if (lost.Length > 0)
+                if (losers is [var worst, ..])
                 {
-                    yield return lost[0] with { OtherClients = lost.Length - 1 };
+                    yield return new(place, isByErrors, worst, worst.Explain(left), losers.Length - 1);
                 }
             }
         }
