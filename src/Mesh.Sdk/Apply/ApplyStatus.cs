@@ -24,6 +24,9 @@ public enum ApplyStatus
     /// <summary>It could not be applied or deleted; the diagnostic says why.</summary>
     Failed,
 
+    /// <summary>It was applied or deleted, and put back as it was before, as others failed or as asked.</summary>
+    RolledBack,
+
     /// <summary>It was not reached, as the work was cancelled or stopped after a failure.</summary>
     NotAttempted,
 }

@@ -24,6 +24,7 @@ internal static class ApplyWords
         ApplyStatus.Deleted => "deleted",
         ApplyStatus.Skipped => "skipped",
         ApplyStatus.Failed => "failed",
+        ApplyStatus.RolledBack => "rolled back",
         _ => "not attempted",
     };
 

@@ -33,7 +33,8 @@ internal static class ServerSidePlan
     private static bool IsInside(string path, string outer) =>
         path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] is '.' or '[');
 
-    private static Diagnostic Conflict(ResourceKey key, IEnumerable<FieldConflict> conflicts)
+    /// <summary>Says who owns the fields in conflict.</summary>
+    public static Diagnostic Conflict(ResourceKey key, IEnumerable<FieldConflict> conflicts)
     {
         IEnumerable<string> fields = conflicts.GroupBy(c => c.Manager).Select(g => $"{string.Join(", ", g.Select(c => c.Path))} (of {g.Key})");
         return ApplyChecks.About(key, ApplyDiagnostics.Conflict.At("", key, string.Join("; ", fields)));
