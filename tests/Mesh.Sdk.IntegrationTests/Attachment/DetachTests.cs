@@ -3,6 +3,7 @@ using Mesh.Sdk.Attachment;
 using Mesh.Sdk.IntegrationTests.Kubernetes;
 using Mesh.Sdk.IntegrationTests.Labs;
 using Mesh.Sdk.Kubernetes;
+using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
 
 namespace Mesh.Sdk.IntegrationTests.Attachment;
@@ -48,7 +49,7 @@ public sealed class DetachTests : AttachFixture
 
         var left = (await Mesh[Peer].Client.GetAsync(new("", "v1", "Namespace", "", Namespace))).Metadata;
         left.Annotations.Should().BeEmpty();
-        left.Labels.Should().ContainKey("team").And.HaveCount(2, "Kubernetes adds the name");
+        left.Labels.Keys.Where(k => k != "kubernetes.io/metadata.name").Should().Equal("team");
     }
 
     [Test]
@@ -62,6 +63,32 @@ public sealed class DetachTests : AttachFixture
         result.IsSuccess.Should().BeFalse();
         result.Findings.Should().ContainSingle().Which.Code.Should().Be("MESH4303");
         (await ObjectsAsync(Host)).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task What_is_not_in_the_namespace_goes_too_when_somebody_deleted_that()
+    {
+        await AttachAsync();
+        await Mesh[Peer].Client.DeleteAsync(new("", "v1", "Namespace", "", Namespace), KubernetesDeleteOptions.Default);
+
+        ApplyResult result = await Mesh.DetachAsync(Peer);
+
+        result.IsSuccess.Should().BeTrue(result.ToTable());
+        (await ObjectsAsync(Peer)).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task A_namespace_that_a_rendered_mesh_owns_by_now_stays()
+    {
+        await AttachAsync();
+        ResourceSet rendered = ResourceSet.From([new Namespace { Metadata = new(Namespace) { Labels = [new("team", "mesh")] } }], Peer);
+        ApplyOptions options = ApplyOptions.Default with { Set = new($"rendered-{Namespace}"), ForeignObjects = ForeignObjectPolicy.Adopt };
+        ApplyResult adopted = await Mesh.Applier.ApplyAsync(rendered, options);
+        adopted.IsSuccess.Should().BeTrue(adopted.ToTable());
+
+        await Mesh.DetachAsync(Peer);
+
+        (await ObjectsAsync(Peer)).Should().BeEquivalentTo($"Namespace {Namespace}");
     }
 
     [Test]

@@ -31,6 +31,9 @@ internal sealed class AttachLayout(ServiceMesh mesh, MeshCluster peer, AttachFor
     /// <summary>The set of what a host needs once, however many peers it has.</summary>
     public ApplyOptions HostSet => SetOf("mesh-exposure");
 
+    /// <summary>Objects that a rendered mesh has too belong to no set, so that it can own them as well.</summary>
+    public ApplyOptions NoSet => PeerSet with { Set = null };
+
     /// <summary>Tells whether a Secret stands for what belongs to a peer.</summary>
     public static bool IsPeerSet(string name) => name.StartsWith(SetPrefix, StringComparison.Ordinal);
 
@@ -52,8 +55,11 @@ internal sealed class AttachLayout(ServiceMesh mesh, MeshCluster peer, AttachFor
         ],
         peer.Name);
 
-    /// <summary>What a host needs to be reached from other networks, and to let them in.</summary>
-    public ResourceSet OnHostOnce(MeshCluster host) => ResourceSet.From([.. NetworkRenderer.Render(mesh), .. Gateway(host)], host.Name);
+    /// <summary>What a host needs to be reached from other networks.</summary>
+    public ResourceSet OnHostOnce(MeshCluster host) => ResourceSet.From(Gateway(host), host.Name);
+
+    /// <summary>What lets other networks in.</summary>
+    public ResourceSet ExposureOn(MeshCluster host) => ResourceSet.From(NetworkRenderer.Render(mesh), host.Name);
 
     /// <summary>The credential of the peer.</summary>
     public ResourceSet OnHost(MeshCluster host, RemoteSecret credential) => ResourceSet.From(

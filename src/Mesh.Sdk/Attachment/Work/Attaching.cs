@@ -117,6 +117,7 @@ internal sealed class Attaching(ConnectedMesh mesh, AttachLayout layout, AttachO
             ConnectedCluster connected = mesh[host.Name];
             Add(await new NamespaceKeeper(host.Name, connected.Client).ApplyAsync(layout.NamespacesOf(host), cancellationToken).ConfigureAwait(false));
             await ApplyAsync(connected, layout.OnHostOnce(host), layout.HostSet, cancellationToken).ConfigureAwait(false);
+            await ApplyAsync(connected, layout.ExposureOn(host), layout.NoSet, cancellationToken).ConfigureAwait(false);
             await ApplyAsync(connected, layout.OnHost(host, credential), layout.PeerSet, cancellationToken).ConfigureAwait(false);
             Reached(AttachStep.HostConfigured, host.Name);
         }
@@ -169,7 +170,7 @@ internal sealed class Attaching(ConnectedMesh mesh, AttachLayout layout, AttachO
         [
             .. layout.NamespacesOf(layout.Peer).Select(n => new ResourceEntry(n, _peer.Name)),
             .. layout.OnPeer(tokens),
-            .. layout.Hosts.SelectMany(h => layout.NamespacesOf(h).Select(n => new ResourceEntry(n, h.Name)).Concat(layout.OnHostOnce(h)).Concat(layout.OnHost(h, empty))),
+            .. layout.Hosts.SelectMany(h => layout.NamespacesOf(h).Select(n => new ResourceEntry(n, h.Name)).Concat(layout.OnHostOnce(h)).Concat(layout.ExposureOn(h)).Concat(layout.OnHost(h, empty))),
         ]);
     }
 

@@ -53,10 +53,11 @@ internal sealed class Detaching(ConnectedMesh mesh, AttachLayout layout, IProgre
     private async Task ReleaseHostAsync(MeshCluster host, CancellationToken cancellationToken)
     {
         ConnectedCluster cluster = mesh[host.Name];
-        await DeleteSetAsync(cluster, layout.PeerSet, cancellationToken).ConfigureAwait(false);
+        await DeleteSetAsync(cluster, layout.PeerSet, ResourceSet.Empty, cancellationToken).ConfigureAwait(false);
         if (!await HasPeersAsync(cluster, cancellationToken).ConfigureAwait(false))
         {
-            await DeleteSetAsync(cluster, layout.HostSet, cancellationToken).ConfigureAwait(false);
+            await DeleteSetAsync(cluster, layout.HostSet, ResourceSet.Empty, cancellationToken).ConfigureAwait(false);
+            AddDone(await Applier(cluster).DeleteAsync(layout.ExposureOn(host), layout.NoSet, null, cancellationToken).ConfigureAwait(false));
             Add(await new NamespaceKeeper(host.Name, cluster.Client).RemoveAsync(layout.NamespacesOf(host), cancellationToken).ConfigureAwait(false));
         }
     }
@@ -64,23 +65,27 @@ internal sealed class Detaching(ConnectedMesh mesh, AttachLayout layout, IProgre
     private async Task ReleasePeerAsync(CancellationToken cancellationToken)
     {
         ConnectedCluster peer = mesh[layout.Peer.Name];
-        await DeleteSetAsync(peer, layout.PeerSet, cancellationToken).ConfigureAwait(false);
+        await DeleteSetAsync(peer, layout.PeerSet, layout.OnPeer([]), cancellationToken).ConfigureAwait(false);
         Add(await new NamespaceKeeper(peer.Name, peer.Client).RemoveAsync(layout.NamespacesOf(layout.Peer), cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task DeleteSetAsync(ConnectedCluster cluster, ApplyOptions options, CancellationToken cancellationToken)
+    // The Secret that stands for the set may have gone with its namespace; what is outside of it is still there then.
+    private async Task DeleteSetAsync(ConnectedCluster cluster, ApplyOptions options, ResourceSet expected, CancellationToken cancellationToken)
     {
+        ServerSideApplier applier = Applier(cluster);
         ResourceKey parent = new("", "v1", "Secret", options.Set!.Namespace, options.Set.Name);
-        if (await cluster.Client.FindAsync(parent, cancellationToken).ConfigureAwait(false) is null)
-        {
-            return;
-        }
+        bool isKnown = await cluster.Client.FindAsync(parent, cancellationToken).ConfigureAwait(false) is not null;
+        AddDone(isKnown
+            ? await DeleteMembersAsync(applier, options, cancellationToken).ConfigureAwait(false)
+            : await applier.DeleteAsync(expected, options, null, cancellationToken).ConfigureAwait(false));
+    }
 
-        ServerSideApplier applier = new(cluster.Client) { Cluster = cluster.Name };
+    private static async Task<ApplyResult> DeleteMembersAsync(ServerSideApplier applier, ApplyOptions options, CancellationToken cancellationToken)
+    {
         ApplyPlan members = await applier.PlanAsync(ResourceSet.Empty, options, null, cancellationToken).ConfigureAwait(false);
-        ResourceSet all = ResourceSet.From(members.Of(ApplyAction.Prune).Select(o => new ResourceEntry(Named(o.Key), cluster.Name)));
+        ResourceSet all = ResourceSet.From(members.Of(ApplyAction.Prune).Select(o => new ResourceEntry(Named(o.Key), applier.Cluster)));
         ApplyResult deleted = await applier.DeleteAsync(all, options, null, cancellationToken).ConfigureAwait(false);
-        Add(deleted with { Findings = deleted.Findings.Merge(members.Findings) });
+        return deleted with { Findings = deleted.Findings.Merge(members.Findings) };
     }
 
     private async Task<bool> HasPeersAsync(ConnectedCluster host, CancellationToken cancellationToken)
@@ -101,6 +106,12 @@ internal sealed class Detaching(ConnectedMesh mesh, AttachLayout layout, IProgre
         Type = new(key.Group, key.Version, key.Kind),
         Metadata = new(key.Name, key.Namespace.Length == 0 ? null : key.Namespace),
     };
+
+    private static ServerSideApplier Applier(ConnectedCluster cluster) => new(cluster.Client) { Cluster = cluster.Name };
+
+    // What was not there, or is not ours, is no news.
+    private void AddDone(ApplyResult more) =>
+        Add(more with { Objects = more.Objects.Where(o => o.Status is not (ApplyStatus.Unchanged or ApplyStatus.Skipped)).ToEquatableList() });
 
     private void Add(ApplyResult more) => _result = _result.Merge(more);
 }

@@ -66,7 +66,7 @@ internal sealed class NamespaceKeeper(string cluster, KubernetesApiClient client
         }
 
         string? content = null;
-        if (live.Metadata.Labels.ContainsKey(Marker))
+        if (live.Metadata.Labels.ContainsKey(Marker) && LiveObject.SetOf(live) is null)
         {
             content = await ForeignContent.FindAsync(client, key.Name, cancellationToken).ConfigureAwait(false);
             if (content is null)
