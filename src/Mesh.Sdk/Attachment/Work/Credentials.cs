@@ -2,7 +2,6 @@ using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Kubernetes;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
-using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Attachment.Work;
 
@@ -67,8 +66,11 @@ internal sealed class Credentials(ConnectedMesh mesh, AttachLayout layout, Attac
     private async Task<SecretText?> FindLivingAsync(CancellationToken cancellationToken)
     {
         string name = layout.Form == AttachForm.Istio ? RemoteSecret.NameFor(layout.Peer.Name) : layout.Peer.Name;
-        MeshCluster host = layout.Hosts.First();
-        IResource? live = await mesh[host.Name].Client.FindAsync(new("", "v1", "Secret", layout.Namespace, name), cancellationToken).ConfigureAwait(false);
+        KubernetesApiClient host = mesh[layout.Hosts.First().Name].Client;
+        Asking asking = new(mesh.Timeout, mesh.Time);
+
+        // A host that does not answer now says so when it gets the credential.
+        (IResource? live, _) = await asking.AskAsync(c => host.FindAsync(new("", "v1", "Secret", layout.Namespace, name), c), cancellationToken).ConfigureAwait(false);
         SecretText? token = live?.SecretValue(layout.Peer.Name) is { } text ? TokenIn(text) : null;
         return token is { } known && BearerToken.EndOf(known) is { } end && end - mesh.Time.GetUtcNow() > options.Token.Lifetime / 2 ? known : (SecretText?)null;
     }
