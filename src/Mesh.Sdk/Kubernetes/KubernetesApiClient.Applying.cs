@@ -1,3 +1,5 @@
+using System.Net;
+using Mesh.Sdk.Kubernetes.Applying;
 using Mesh.Sdk.Kubernetes.Requests;
 using Mesh.Sdk.Resources;
 
@@ -13,6 +15,16 @@ public sealed partial class KubernetesApiClient
     {
         (string group, string version) = ResourceKind.Split(_options.Versions.ApiVersionOf(kind));
         return version == kind.Version ? kind : new(group, version, kind.Name);
+    }
+
+    /// <summary>Applies an object without reading the answer before somebody asks for it.</summary>
+    internal async Task<WrittenObject> WriteAsync(IResource resource, KubernetesWriteOptions options, CancellationToken cancellationToken)
+    {
+        (ResourceKey key, ReadOnlyMemory<byte> body) = Write(resource);
+        (_, ResourceRequests requests) = await FindKindAsync(KindOf(key), cancellationToken).ConfigureAwait(false);
+        ApiRequest request = requests.Apply(key.Namespace, key.Name, null, body, options);
+        Answer answer = await _sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return new(answer.Code == HttpStatusCode.Created, () => _reader.ReadObject(answer.Text, request));
     }
 
     internal Backoff NewBackoff() => _sender.NewBackoff();

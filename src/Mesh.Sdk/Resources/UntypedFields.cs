@@ -8,6 +8,8 @@ namespace Mesh.Sdk.Resources;
 /// </summary>
 public readonly struct UntypedFields : IReadOnlyCollection<KeyValuePair<string, UntypedValue>>, IEquatable<UntypedFields>
 {
+    private const int Small = 16;
+
     private readonly KeyValuePair<string, UntypedValue>[]? _fields;
 
     /// <summary>Copies fields.</summary>
@@ -16,13 +18,9 @@ public readonly struct UntypedFields : IReadOnlyCollection<KeyValuePair<string, 
     {
         ArgumentNullException.ThrowIfNull(fields);
         _fields = [.. fields];
-        HashSet<string> names = new(StringComparer.Ordinal);
-        foreach ((string name, _) in _fields)
+        if (FindRepeated(_fields) is { } repeated)
         {
-            if (!names.Add(name))
-            {
-                throw new ArgumentException($"The field '{name}' stands twice.", nameof(fields));
-            }
+            throw new ArgumentException($"The field '{repeated}' stands twice.", nameof(fields));
         }
     }
 
@@ -111,4 +109,27 @@ public readonly struct UntypedFields : IReadOnlyCollection<KeyValuePair<string, 
         ((IEnumerable<KeyValuePair<string, UntypedValue>>)(_fields ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (_fields ?? []).GetEnumerator();
+
+    // Most maps are small, and looking through them is cheaper than a set of names.
+    private static string? FindRepeated(KeyValuePair<string, UntypedValue>[] fields)
+    {
+        if (fields.Length > Small)
+        {
+            HashSet<string> names = new(StringComparer.Ordinal);
+            return fields.FirstOrDefault(f => !names.Add(f.Key)).Key;
+        }
+
+        for (int i = 1; i < fields.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (fields[i].Key == fields[j].Key)
+                {
+                    return fields[i].Key;
+                }
+            }
+        }
+
+        return null;
+    }
 }

@@ -104,7 +104,7 @@ public sealed class ReadinessTests : ApplyFixture
         (await applying).IsSuccess.Should().BeTrue();
     }
 
-    private Task WriteStatusAsync(IResource status) =>
+    private Task<AppliedResource> WriteStatusAsync(IResource status) =>
         Client.ApplySubresourceAsync(ResourceKey.Of(status), "status", status, new() { FieldManager = "controller", Force = true });
 
     private IResource Read(string fields) => Reader.Read($"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: web, namespace: {Namespace}}}\n{fields}\n")[0];

@@ -23,6 +23,7 @@ internal static class DiagnosticCatalog
         | MESH3000 to MESH3099 | scenarios of simulations |
         | MESH4001 to MESH4099 | applying |
         | MESH4101 to MESH4199 | connections to clusters |
+        | MESH4201 to MESH4299 | applying to clusters |
         | MESH4301 to MESH4399 | attaching clusters |
         | MESH5001 to MESH5099 | the definition of Kafka flows, and MirrorMaker's property files |
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mesh.Sdk.Apply.Merging;
 using Mesh.Sdk.Resources;
+using Mesh.Sdk.Resources.Writing;
 
 namespace Mesh.Sdk.Kubernetes.Applying;
 
@@ -10,27 +11,24 @@ namespace Mesh.Sdk.Kubernetes.Applying;
 /// </summary>
 internal static class AppliedFields
 {
-    private static readonly string[] Identity = ["apiVersion", "kind"];
-
-    private static readonly string[] NameAndNamespace = ["name", "namespace"];
-
-    /// <summary>Returns what an object says beside its name.</summary>
-    public static UntypedFields Of(UntypedValue desired)
+    /// <summary>Returns what an object says beside its kind, name and namespace.</summary>
+    public static UntypedFields Of(IResource resource)
     {
-        UntypedFields wanted = Without(desired.Fields, Identity);
-        UntypedFields metadata = Without(wanted["metadata"]?.Fields ?? default, NameAndNamespace);
-        return metadata.Count == 0 ? wanted.Without("metadata") : wanted.With("metadata", UntypedValue.From(metadata));
+        UntypedFields fields = resource is UntypedResource untyped
+            ? untyped.Fields
+            : UntypedWriter.ToUntyped(resource).Fields.Without("apiVersion").Without("kind").Without("metadata");
+        ObjectMeta rest = resource.Metadata with { Name = null, Namespace = null, UnknownFields = resource.Metadata.UnknownFields.Without("managedFields") };
+        UntypedValue metadata = UntypedWriter.ToUntyped(rest);
+        return metadata.Fields.Count == 0 ? fields : fields.With("metadata", metadata);
     }
 
     /// <summary>Tells whether nothing would change.</summary>
     /// <param name="owned">The fields that we own, as <c>fieldsV1</c>.</param>
     /// <param name="wanted">What the object shall say, see <see cref="Of"/>.</param>
-    /// <param name="live">The whole object as it is.</param>
+    /// <param name="live">What the object says.</param>
     /// <param name="schema">What is known of the kind: the defaults of keys.</param>
-    public static bool AreCurrent(UntypedValue owned, UntypedFields wanted, UntypedValue live, MergeSchema schema) =>
-        IsCurrentMap(owned.Fields, wanted, live.Fields, schema);
-
-    private static UntypedFields Without(UntypedFields fields, string[] names) => new(fields.Where(f => !names.Contains(f.Key)));
+    public static bool AreCurrent(UntypedValue owned, UntypedFields wanted, UntypedFields live, MergeSchema schema) =>
+        IsCurrentMap(owned.Fields, wanted, live, schema);
 
     private static bool IsCurrent(UntypedFields owned, UntypedValue desired, UntypedValue? live, MergeSchema schema) =>
         live is not null

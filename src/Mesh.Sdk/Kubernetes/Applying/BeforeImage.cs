@@ -1,4 +1,3 @@
-using Mesh.Sdk.Apply;
 using Mesh.Sdk.Apply.Merging;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Reading;

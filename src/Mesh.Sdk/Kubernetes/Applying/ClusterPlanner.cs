@@ -4,7 +4,6 @@ using Mesh.Sdk.Apply;
 using Mesh.Sdk.Apply.Merging;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Resources;
-using Mesh.Sdk.Resources.Writing;
 
 namespace Mesh.Sdk.Kubernetes.Applying;
 
@@ -48,7 +47,7 @@ internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas sc
             return null;
         }
 
-        SetParent parent = new(client, set, options.FieldManager);
+        SetParent parent = new(client, set);
         try
         {
             SetScope? scope = await parent.FindAsync(cancellationToken).ConfigureAwait(false);
@@ -143,7 +142,7 @@ internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas sc
     private PlannedObject? Compare(ResourceEntry entry, ResourceKind kind, IResource live)
     {
         PlannedObject unchanged = new() { Key = entry.Key, Action = ApplyAction.Unchanged, Desired = entry.Resource };
-        UntypedFields wanted = AppliedFields.Of(UntypedWriter.ToUntyped(DesiredObject.Of(entry.Resource, options.Set)));
+        UntypedFields wanted = AppliedFields.Of(DesiredObject.Of(entry.Resource, options.Set));
         if (wanted.Count == 0 && LiveObject.AppliedBy(options.FieldManager, kind.ApiVersion, live) is null)
         {
             return unchanged;
@@ -155,7 +154,7 @@ internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas sc
         }
 
         bool isCurrent = LiveObject.AppliedBy(options.FieldManager, kind.ApiVersion, live) is { } owned
-            && AppliedFields.AreCurrent(owned, wanted, UntypedWriter.ToUntyped(live), schemas.For(entry.Key));
+            && AppliedFields.AreCurrent(owned, wanted, AppliedFields.Of(live), schemas.For(entry.Key));
         return isCurrent ? unchanged : null;
     }
 

@@ -75,7 +75,7 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
         UntypedResource body = DesiredObject.Of(desired, options.Set);
         IResource? before = journal is null ? null : await FindAsync(key, cancellationToken).ConfigureAwait(false);
         KubernetesWriteOptions how = new() { FieldManager = options.FieldManager, Force = options.Conflicts == ConflictPolicy.TakeOver };
-        AppliedResource applied = await InsistAsync(key, token => client.ApplyAsync(body, how, token), cancellationToken).ConfigureAwait(false);
+        WrittenObject applied = await InsistAsync(key, token => client.WriteAsync(body, how, token), cancellationToken).ConfigureAwait(false);
         journal?.Add(before is null
             ? new(key, applied.Resource.Metadata.Uid, null)
             : new(key, null, BeforeImage.OfChange(before, applied.Resource, options.FieldManager)));
@@ -142,7 +142,7 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
     }
 
     // A write that lost a race may win the next, and a kind that was just defined is served in a moment.
-    private async Task<AppliedResource> InsistAsync(ResourceKey key, Func<CancellationToken, Task<AppliedResource>> apply, CancellationToken cancellationToken)
+    private async Task<WrittenObject> InsistAsync(ResourceKey key, Func<CancellationToken, Task<WrittenObject>> apply, CancellationToken cancellationToken)
     {
         TimeProvider time = client.Options.Time;
         DateTimeOffset end = time.GetUtcNow() + (options.ReadinessTimeout ?? DefinitionTimeout);

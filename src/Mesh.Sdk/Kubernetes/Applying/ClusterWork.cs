@@ -108,13 +108,13 @@ internal sealed class ClusterWork
     }
 
     private Task<ApplyResult> SettleAsync(ApplyResult result, SetMembership members, CancellationToken cancellationToken) =>
-        ReportAsync(result, cancellationToken, members.SettleAsync);
+        ReportAsync(result, members.SettleAsync, cancellationToken);
 
     private Task<ApplyResult> CloseAsync(ApplyResult result, ApplySet set, CancellationToken cancellationToken) =>
-        ReportAsync(result, cancellationToken, token => new SetParent(_client, set, _options.FieldManager).DeleteIfEmptyAsync(token));
+        ReportAsync(result, token => new SetParent(_client, set).DeleteIfEmptyAsync(token), cancellationToken);
 
     // What goes wrong with the set's Secret is about none of the objects.
-    private async Task<ApplyResult> ReportAsync(ApplyResult result, CancellationToken cancellationToken, Func<CancellationToken, Task> work)
+    private async Task<ApplyResult> ReportAsync(ApplyResult result, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -123,7 +123,7 @@ internal sealed class ClusterWork
         }
         catch (KubernetesException e)
         {
-            return With(result, ClusterDiagnostics.Explain(e, new SetParent(_client, _options.Set!, _options.FieldManager).Key));
+            return With(result, ClusterDiagnostics.Explain(e, new SetParent(_client, _options.Set!).Key));
         }
         catch (ForeignSetException e)
         {

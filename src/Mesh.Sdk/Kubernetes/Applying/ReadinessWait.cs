@@ -29,7 +29,7 @@ internal sealed class ReadinessWait(KubernetesApiClient client, ReadinessRules r
     public async Task<Diagnostic?> UntilGoneAsync(ResourceKey key, CancellationToken cancellationToken)
     {
         Pending pending = new([key], tell);
-        await WatchAsync(pending, cancellationToken, async token =>
+        await WatchAsync(pending, async token =>
         {
             if (await client.FindAsync(key, token).ConfigureAwait(false) is not { Metadata.DeletionTimestamp: not null } ending)
             {
@@ -49,7 +49,7 @@ internal sealed class ReadinessWait(KubernetesApiClient client, ReadinessRules r
 
                 pending.Tell(key.Name, Ending(change.Resource));
             }
-        }).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
         return _failures.GetValueOrDefault(key);
     }
 
@@ -59,7 +59,7 @@ internal sealed class ReadinessWait(KubernetesApiClient client, ReadinessRules r
     private async Task UntilReadyAsync(ResourceKind kind, string @namespace, ResourceKey[] keys, CancellationToken cancellationToken)
     {
         Pending pending = new(keys, tell);
-        await WatchAsync(pending, cancellationToken, async token =>
+        await WatchAsync(pending, async token =>
         {
             ApiResource served = await client.Discovery.GetAsync(client.Written(kind), token).ConfigureAwait(false);
             KubernetesListOptions all = KindScope.Of(served, @namespace, client.Options.Namespace).ListOptions;
@@ -72,7 +72,7 @@ internal sealed class ReadinessWait(KubernetesApiClient client, ReadinessRules r
                     return;
                 }
             }
-        }).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     private void Look(Pending pending, KubernetesWatchEvent change)
@@ -98,7 +98,7 @@ internal sealed class ReadinessWait(KubernetesApiClient client, ReadinessRules r
         }
     }
 
-    private async Task WatchAsync(Pending pending, CancellationToken cancellationToken, Func<CancellationToken, Task> watch)
+    private async Task WatchAsync(Pending pending, Func<CancellationToken, Task> watch, CancellationToken cancellationToken)
     {
         using CancellationTokenSource late = new(timeout, client.Options.Time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);

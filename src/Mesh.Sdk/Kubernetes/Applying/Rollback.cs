@@ -36,7 +36,8 @@ internal sealed class Rollback(KubernetesApiClient client, ApplyOptions options)
     {
         try
         {
-            await (entry.Before is { } before ? RestoreAsync(before) : DeleteAsync(entry)).ConfigureAwait(false);
+            Task undoing = entry.Before is { } before ? RestoreAsync(before) : DeleteAsync(entry);
+            await undoing.ConfigureAwait(false);
             return new(entry.Key, ApplyStatus.RolledBack);
         }
         catch (KubernetesException e)
@@ -45,7 +46,7 @@ internal sealed class Rollback(KubernetesApiClient client, ApplyOptions options)
         }
     }
 
-    private Task RestoreAsync(PackedObject before) =>
+    private Task<AppliedResource> RestoreAsync(PackedObject before) =>
         client.ApplyAsync(before.Unpack(), new() { FieldManager = options.FieldManager, Force = true, FieldValidation = KubernetesFieldValidation.Ignore });
 
     // The one that was created, and no other that has its name by now.

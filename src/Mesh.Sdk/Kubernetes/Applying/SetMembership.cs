@@ -11,7 +11,7 @@ namespace Mesh.Sdk.Kubernetes.Applying;
 internal sealed class SetMembership(KubernetesApiClient client, ApplyPlan plan)
 {
     private readonly AsyncLock _writing = new();
-    private readonly SetParent? _parent = plan.Options.Set is { } set ? new(client, set, plan.Options.FieldManager) : null;
+    private readonly SetParent? _parent = plan.Options.Set is { } set ? new(client, set) : null;
     private SetScope? _written;
 
     /// <summary>Has the parent cover all members, once; what it throws holds for every member.</summary>

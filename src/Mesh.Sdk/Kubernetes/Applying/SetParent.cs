@@ -7,7 +7,7 @@ namespace Mesh.Sdk.Kubernetes.Applying;
 /// <summary>
 /// The Secret that stands for a set, as kubectl reads and writes it. Source: Kubernetes enhancement 3659, "ApplySet Specification".
 /// </summary>
-internal sealed class SetParent(KubernetesApiClient client, ApplySet set, string fieldManager)
+internal sealed class SetParent(KubernetesApiClient client, ApplySet set)
 {
     private const string IdLabel = "applyset.kubernetes.io/id";
     private const string ToolingAnnotation = "applyset.kubernetes.io/tooling";
@@ -17,6 +17,7 @@ internal sealed class SetParent(KubernetesApiClient client, ApplySet set, string
     // kubectl leaves sets of any other tool alone, and we keep its rules to the letter.
     private const string Tool = "kubectl";
     private const string Tooling = $"{Tool}/v1.32";
+    private const string FieldManager = $"{Tool}-applyset";
 
     /// <summary>Gets what identifies the Secret.</summary>
     public ResourceKey Key => new("", "v1", "Secret", set.Namespace, set.Name);
@@ -64,7 +65,7 @@ internal sealed class SetParent(KubernetesApiClient client, ApplySet set, string
                 ],
             },
         };
-        return client.ApplyAsync(parent, new() { FieldManager = $"{fieldManager}-applyset", Force = true }, cancellationToken);
+        return client.ApplyAsync(parent, new() { FieldManager = FieldManager, Force = true }, cancellationToken);
     }
 
     /// <summary>Deletes the Secret unless there is a member left.</summary>

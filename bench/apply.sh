@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Runs the applier, kubectl and a bare loop of HttpClient side by side against the lab and prints ratios. Needs kubectl and a built lab (eng/lab/build.sh).
+cd "$(dirname "$0")/.."
+. eng/common.sh
+require_dotnet
+command -v kubectl >/dev/null || { say "kubectl is missing"; exit 1; }
+definitions=${1:-../shared/crds/istio/crd-all.gen.yaml}
+say "Building"
+quietly dotnet publish bench/Mesh.Sdk.ApplyBench --configuration Release --use-current-runtime --self-contained false --output artifacts/apply-bench --nologo
+say "Comparing (some minutes, as kubectl takes its time)"
+exec artifacts/apply-bench/Mesh.Sdk.ApplyBench "$definitions"
