@@ -17,6 +17,8 @@ public sealed class RoomTests
         ["Live"] = ["Diagnostics", "Resources", "Topology", "Simulation"],
         ["Apply"] = ["Diagnostics", "Resources"],
         ["Kubernetes"] = ["Diagnostics", "Resources", "Apply"],
+        ["Attachment"] = ["Diagnostics", "Resources", "Istio", "Topology", "Rendering", "Apply", "Kubernetes"],
+        ["Hosting"] = ["Diagnostics", "Topology", "Kubernetes", "Attachment"],
     };
 
     private static readonly Assembly Library = typeof(Sdk.Diagnostics.Diagnostic).Assembly;

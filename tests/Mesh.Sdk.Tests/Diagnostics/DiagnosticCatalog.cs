@@ -25,6 +25,7 @@ internal static class DiagnosticCatalog
         | MESH4001 to MESH4099 | applying |
         | MESH4101 to MESH4199 | connections to clusters |
         | MESH4201 to MESH4299 | applying to clusters |
+        | MESH4301 to MESH4399 | attaching clusters |
         | MESH5001 to MESH5099 | the definition of Kafka flows, and MirrorMaker's property files |
         | MESH5101 to MESH5199 | the objects of Strimzi and Koperator |
 
