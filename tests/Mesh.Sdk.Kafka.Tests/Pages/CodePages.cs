@@ -57,6 +57,6 @@ internal static partial class CodePages
     [GeneratedRegex("""^## (?<heading>Bad|Good)\s+```csharp\n(?<text>.*?)^```""", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"(?:ReplicationTopology|DedicatedReading)\.(\w+)\(")]
+    [GeneratedRegex(@"(?:ReplicationTopology|DedicatedReading|StrimziReading)\.(\w+)\(")]
     private static partial Regex Call();
 }

@@ -1,10 +1,11 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Kafka.MirrorMaker.Dedicated;
+using Mesh.Sdk.Kafka.MirrorMaker.Operators;
 using Mesh.Sdk.Kafka.Replication;
 
 namespace Mesh.Sdk.Kafka.Tests.Pages;
 
-/// <summary>Stands for <see cref="ReplicationTopology"/> and <see cref="DedicatedReading"/> in the code of pages and keeps what was found.</summary>
+/// <summary>Stands for what defines and reads topologies in the code of pages, and keeps what was found.</summary>
 public static class PageRecorder
 {
     /// <summary>Gets what the last code of this thread found.</summary>
@@ -14,4 +15,6 @@ public static class PageRecorder
     public static void Define(Action<ReplicationTopologyBuilder> configure) => Report = ReplicationTopology.TryDefine(configure, out _);
 
     public static void Read(string text) => Report = DedicatedReading.Read(text).Report;
+
+    public static void ReadYaml(string text) => Report = StrimziReading.ReadYaml(text).Report;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Mesh.Sdk.Tests.Examples;
 
@@ -40,6 +41,19 @@ public sealed class ExampleTests
 
         output.Should().Contain("14 of 18 single losses are survived.").And.Contain("17 of 18").And.Contain("18 of 18");
         output[output.LastIndexOf("18 of 18", StringComparison.Ordinal)..].Should().NotContain("  NO ");
+    }
+
+    [Test]
+    public async Task KafkaDisasterRecovery_writes_every_rendering_and_names_three_mistakes()
+    {
+        string[] parts = (await Run("KafkaDisasterRecovery")).Split("The same with three mistakes");
+
+        parts.Should().HaveCount(2);
+        parts[0].Should().NotContain("MESH").And.Contain("aws->gke  bookings").And.Contain("aws.bookings");
+        Regex.Matches(parts[1], @"MESH\d{4}").Select(m => m.Value).Distinct().Should().BeEquivalentTo("MESH5020", "MESH5023", "MESH5024");
+        Directory.GetFiles(Path.Combine(_folder, "artifacts", "kafka-disaster-recovery"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileName(Path.GetDirectoryName(file))).GroupBy(folder => folder).ToDictionary(g => g.Key!, g => g.Count())
+            .Should().Equal(new Dictionary<string, int> { ["strimzi"] = 2, ["strimzi-v1beta2"] = 2, ["koperator"] = 2, ["connect"] = 6, ["kafka-disaster-recovery"] = 1 });
     }
 
     private async Task<string> Run(string example)

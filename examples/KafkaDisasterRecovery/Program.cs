@@ -1,0 +1,68 @@
+// The article's two Kafka clusters, mirrored both ways: defined once, checked, and written for everything that runs
+// MirrorMaker 2. Then the same with three mistakes, and what is said of them before anything is applied.
+using KafkaDisasterRecovery;
+using Mesh.Sdk.Analysis;
+using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Kafka.MirrorMaker.Connectors;
+using Mesh.Sdk.Kafka.MirrorMaker.Dedicated;
+using Mesh.Sdk.Kafka.MirrorMaker.Operators;
+using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Replication.Preview;
+using Mesh.Sdk.Kafka.Schemas;
+using Mesh.Sdk.Resources;
+
+const string Folder = "artifacts/kafka-disaster-recovery";
+
+DiagnosticReport findings = ReplicationTopology.TryDefine(
+    k => k
+        .AddCluster("aws", c => Describe(c, "aws", "eu-west-2"))
+        .AddCluster("gke", c => Describe(c, "gke", "europe-west2"))
+        .MirrorBothWays("aws", "gke", f => f.ForDisasterRecovery().Topics("bookings", "catalog\\..*").Groups("frontpage").WithoutAclSync()),
+    out ReplicationTopology? topology);
+Report.Findings("What the definition gets wrong", findings);
+
+// Every engine gets the same flows. Kafka itself is run by either operator.
+ResourceSet strimzi = topology!.ToStrimzi(s => s.RunsCluster("aws", Size).RunsCluster("gke", Size));
+ResourceSet old = topology!.ToStrimzi(s => s.ForVersion(StrimziVersion.V1Beta2));
+ResourceSet koperator = topology!.ToKoperator(k => k.RunsCluster("aws", Size).RunsCluster("gke", Size));
+List<string> files =
+[
+    .. await strimzi.WriteYamlAsync($"{Folder}/strimzi"),
+    .. await old.WriteYamlAsync($"{Folder}/strimzi-v1beta2"),
+    .. await koperator.WriteYamlAsync($"{Folder}/koperator"),
+    await Report.WriteAsync($"{Folder}/mm2.properties", topology!.ToMirrorMakerProperties()),
+];
+foreach (ConnectorConfig connector in topology!.ToConnectors())
+{
+    files.Add(await Report.WriteAsync($"{Folder}/connect/{connector.Name.Replace("->", "-to-")}.json", connector.ToJson()));
+}
+
+Report.Files("What is written", files);
+Report.Secrets("The secrets that Strimzi's objects refer to", strimzi.SecretsOfStrimzi());
+AnalysisOptions withKafka = AnalysisOptions.Default with { Analyzers = KafkaAnalyzers.All };
+Report.Findings("What the API server would refuse", strimzi.Analyze(withKafka).Merge(old.Analyze(withKafka)).Merge(koperator.Analyze(withKafka)));
+
+// What happens to topics, be they mirrored or not.
+Report.Preview("What is mirrored", topology!.Preview(new Dictionary<string, IReadOnlyCollection<string>>
+{
+    ["aws"] = ["bookings", "catalog.movies", "gke.bookings", "payments", "__consumer_offsets", "heartbeats"],
+    ["gke"] = ["bookings", "catalog.movies", "aws.bookings", "aws.catalog.movies", "heartbeats"],
+}));
+
+// An alias that holds the separator, a flow to a cluster that is not there, and a pattern that does not compile.
+DiagnosticReport mistakes = ReplicationTopology.TryDefine(
+    k => k
+        .AddCluster("aws.london", c => Describe(c, "aws", "eu-west-2"))
+        .AddCluster("gke", c => Describe(c, "gke", "europe-west2"))
+        .Mirror("aws.london", "gke")
+        .Mirror("gke", "aws-london", f => f.Topics("bookings(")),
+    out _);
+Report.Findings("The same with three mistakes", mistakes);
+
+static void Describe(ReplicationClusterBuilder cluster, string provider, string region) => cluster
+    .InRegion(region).OnMeshCluster($"waynz0r-1009-01-{provider}").WithBrokers(3).AtBootstrapServers($"kafka.{provider}.example.org:9094")
+    .WithTls(new($"{provider}-ca", "ca.crt"))
+    .WithClientCertificate(new($"{provider}-mirror-maker", "user.crt"), new($"{provider}-mirror-maker", "user.key"));
+
+static void Size(OperatedClusterBuilder cluster) => cluster
+    .Named("kafka").WithBrokers(3).WithStorage("100Gi").WithZooKeeper("zookeeper-client.zookeeper:2181").AddTopic("bookings", partitions: 12);
