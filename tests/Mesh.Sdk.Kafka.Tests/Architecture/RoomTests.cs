@@ -10,8 +10,10 @@ public sealed class RoomTests
         ["Settings"] = [],
         ["Records"] = [],
         ["Replication"] = ["Settings"],
-        ["MirrorMaker"] = ["Settings", "Replication"],
-        ["Connect"] = ["Settings", "Replication", "MirrorMaker"],
+        ["Strimzi"] = [],
+        ["Koperator"] = [],
+        ["MirrorMaker"] = ["Settings", "Replication", "Strimzi", "Koperator"],
+        ["Connect"] = ["Settings", "Replication", "MirrorMaker", "Strimzi"],
         ["Recovery"] = ["Settings", "Records", "Replication"],
         ["Embedded"] = ["Settings", "Records", "Replication", "Recovery"],
     };

@@ -3,6 +3,7 @@ using Mesh.Sdk.Istio;
 using Mesh.Sdk.Kafka.MirrorMaker;
 using Mesh.Sdk.Kafka.Strimzi;
 using Mesh.Sdk.Resources;
+using Mesh.Sdk.Tests;
 
 namespace Mesh.Sdk.Kafka.Tests.MirrorMaker;
 
