@@ -1,5 +1,3 @@
-using Mesh.Sdk.Resources;
-
 namespace Mesh.Sdk.Kafka.Connect;
 
 /// <summary>Says how a Connect cluster runs. Lives inside the lambda of <see cref="ConnectTopologyBuilder.AddConnectCluster"/> and no longer.</summary>

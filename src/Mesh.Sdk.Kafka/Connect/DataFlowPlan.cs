@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Replication.Policies;
 using Mesh.Sdk.Kafka.Settings;
@@ -7,7 +6,7 @@ using Mesh.Sdk.Resources;
 namespace Mesh.Sdk.Kafka.Connect;
 
 /// <summary>What a data flow comes to: two connectors, and topics that a flow between Kafka clusters has to mirror.</summary>
-internal sealed partial class DataFlowPlan
+internal sealed class DataFlowPlan
 {
     private readonly DataFlow _flow;
     private readonly ConnectTopology _topology;
@@ -55,7 +54,7 @@ internal sealed partial class DataFlowPlan
         }
 
         HashSet<string> known = [.. patterns.Split(',').Select(p => p.Trim())];
-        IEnumerable<string> added = _flow.Source.Topics().Select(topic => Metacharacter().Replace(topic, @"\$0")).Where(pattern => !known.Contains(pattern));
+        IEnumerable<string> added = _flow.Source.Topics().Select(topic => JavaPattern.Literal(topic)).Where(pattern => !known.Contains(pattern));
         string all = string.Join(',', [.. patterns.Split(',', StringSplitOptions.RemoveEmptyEntries), .. added]);
         return flow with { Settings = flow.Settings.With(ConnectorSettings.Topics.Name, SettingValue.Of(all)) };
     }
@@ -72,7 +71,4 @@ internal sealed partial class DataFlowPlan
 
     private ReplicationPolicy? PolicyOf(SourceAndTarget direction) =>
         (_topology.Kafka.FindFlow(direction.Source, direction.Target) ?? new() { Source = direction.Source, Target = direction.Target }).Policy();
-
-    [GeneratedRegex(@"[\\.\[\]{}()*+?^$|]")]
-    private static partial Regex Metacharacter();
 }

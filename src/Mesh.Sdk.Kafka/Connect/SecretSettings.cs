@@ -31,7 +31,7 @@ internal static partial class SecretSettings
     [GeneratedRegex(@"\A\$\{[^{}:]+:[^{}]*\}\z")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"(?:\A|[._-])\w*(?:password|passphrase|secret|credentials?|apikey|private\.key|token)\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\A|[._-])\w*(?:password|passphrase|secret|credentials?|apikey|token|private\.key|secret\.access\.key|auth\.user\.info)\z", RegexOptions.IgnoreCase)]
     private static partial Regex SecretName();
 
     [GeneratedRegex(@"://[^/\s@]*:[^/\s@]+@|[?&;](?:password|pwd|trustStorePassword|keyStorePassword)=[^&;$]", RegexOptions.IgnoreCase)]

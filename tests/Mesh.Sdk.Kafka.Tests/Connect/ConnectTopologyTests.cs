@@ -174,6 +174,24 @@ public sealed class ConnectTopologyTests
         set.Select(e => e.Cluster).Distinct().Should().Equal("eks", "");
     }
 
+    [Test]
+    public void Connectors_share_no_slot_and_no_prefix_on_one_Kafka_cluster()
+    {
+        DiagnosticReport Report(string second) => ConnectTopology.TryDefine(
+            Kafka(_ => { }),
+            c =>
+            {
+                c.AddConnectCluster("connect-aws", kafka: "aws");
+                c.AddConnectCluster("connect-gke", kafka: "gke");
+                c.AddConnector("a", "connect-aws", Orders);
+                c.AddConnector("b", second, Orders);
+            },
+            out _);
+
+        Report("connect-aws").Select(d => d.Message).Should().HaveCount(2).And.Contain(m => m.Contains("topic prefix on aws, 'Shop.eu'")).And.Contain(m => m.Contains("replication slot, 'db.aws.example.org:5432/shop/shop_eu'"));
+        Report("connect-gke").Should().ContainSingle("slots are those of the database").Which.Message.Should().Contain("replication slot");
+    }
+
     private static ReplicationTopology Kafka(Action<ReplicationTopologyBuilder> configure) => ReplicationTopology.Define(k =>
     {
         k.AddCluster("aws", c => c.AtBootstrapServers("kafka.aws.example.org:9093").WithTls().WithScramSha512("connect", new("aws-login", "password")).OnMeshCluster("eks"));

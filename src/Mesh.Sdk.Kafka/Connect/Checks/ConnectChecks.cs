@@ -76,16 +76,14 @@ internal static partial class ConnectChecks
 
     private static IEnumerable<Diagnostic> CheckIdentities(ConnectTopology topology)
     {
-        Dictionary<(string Kafka, string What, string Value), string> owners = [];
+        Dictionary<(string What, string Value), string> owners = [];
         foreach (ConnectorDefinition connector in topology.AllConnectors())
         {
-            foreach ((string what, string value) in connector.Preset.Identities)
+            foreach ((string what, string value) in connector.Preset.Identities(topology.FindCluster(connector.ConnectCluster)?.Kafka ?? ""))
             {
-                // Slots and server ids are those of a database, whichever Kafka cluster reads it.
-                string kafka = what == "topic prefix" ? topology.FindCluster(connector.ConnectCluster)?.Kafka ?? "" : "";
-                if (value.Length > 0 && !owners.TryAdd((kafka, what, value), connector.Name) && owners[(kafka, what, value)] != connector.Name)
+                if (value.Length > 0 && !owners.TryAdd((what, value), connector.Name) && owners[(what, value)] != connector.Name)
                 {
-                    yield return ConnectDiagnostics.Shared.At($"connectors[{connector.Name}]", connector.Name, owners[(kafka, what, value)], what, value);
+                    yield return ConnectDiagnostics.Shared.At($"connectors[{connector.Name}]", connector.Name, owners[(what, value)], what, value);
                 }
             }
         }

@@ -24,8 +24,9 @@ public abstract record ConnectorPreset
     /// <summary>Gets further settings by name. Converters and what else is a default here can be set; what follows from other properties can't.</summary>
     public EquatableMap<SettingValue> Settings { get; init; } = [];
 
-    /// <summary>Gets what the connector is, for settings that two connectors of one kind may not share; by what it must be unique.</summary>
-    internal virtual IEnumerable<(string What, string Value)> Identities => [];
+    /// <summary>Returns what no other connector may have, by what it is.</summary>
+    /// <param name="kafka">Alias of the Kafka cluster of its workers.</param>
+    internal virtual IEnumerable<(string What, string Value)> Identities(string kafka) => [];
 
     /// <summary>Returns all settings but the name.</summary>
     internal EquatableMap<SettingValue> Render(ReplicationCluster kafka)

@@ -34,7 +34,7 @@ public abstract partial record DatabaseSource : ConnectorPreset
     /// <summary>Returns the topics that records are written to.</summary>
     public IReadOnlyList<string> Topics() => Outbox is { } outbox ? [.. outbox.Topics()] : [.. Tables.Select(table => $"{TopicPrefix}.{TopicOf(table)}")];
 
-    internal override IEnumerable<(string What, string Value)> Identities => [("topic prefix", TopicPrefix)];
+    internal override IEnumerable<(string What, string Value)> Identities(string kafka) => [($"topic prefix on {kafka}", TopicPrefix)];
 
     /// <summary>Gets how many parts a qualified name has.</summary>
     private protected virtual int NameParts => 2;
@@ -53,7 +53,7 @@ public abstract partial record DatabaseSource : ConnectorPreset
     private protected override IEnumerable<KeyValuePair<string, SettingValue>> Own(ReplicationCluster kafka) =>
     [
         Of("topic.prefix", TopicPrefix),
-        Of(IncludeList, string.Join(',', Tables.Select(Literal))),
+        Of(IncludeList, string.Join(',', Tables.Select(JavaPattern.Literal))),
         .. Connection(kafka),
         .. Outbox?.Settings(Router.Class, Router.Fields).Select(s => Of(s.Key, s.Value)) ?? [],
     ];
@@ -74,9 +74,6 @@ public abstract partial record DatabaseSource : ConnectorPreset
 
     private protected static Diagnostic? CheckPort(string connector, string path, int port) =>
         port is < 1 or > 65535 ? ConnectDiagnostics.Port.At($"{path}.port", connector, port) : null;
-
-    // Include lists are regular expressions of Java.
-    private static string Literal(string name) => Metacharacter().Replace(name, @"\$0");
 
     private IEnumerable<Diagnostic> CheckNames(string connector, string path)
     {
@@ -108,9 +105,6 @@ public abstract partial record DatabaseSource : ConnectorPreset
             yield return ConnectDiagnostics.OutboxAmongTables.At($"{path}.outbox", connector, Tables.Count);
         }
     }
-
-    [GeneratedRegex(@"[\\.\[\]{}()*+?^$|]")]
-    private static partial Regex Metacharacter();
 
     [GeneratedRegex(@"\A[a-zA-Z0-9._-]+\z")]
     private static partial Regex Prefix();

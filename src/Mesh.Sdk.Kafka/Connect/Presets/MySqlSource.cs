@@ -23,7 +23,7 @@ public sealed record MySqlSource : DatabaseSource
     /// <value>1 to 4294967295; unique among all replicas.</value>
     public required long ServerId { get; init; }
 
-    internal override IEnumerable<(string What, string Value)> Identities => [.. base.Identities, ("server id", $"{ServerId} at {Host}:{Port}")];
+    internal override IEnumerable<(string What, string Value)> Identities(string kafka) => [.. base.Identities(kafka), ("server id", $"{ServerId} at {Host}:{Port}")];
 
     private protected override IEnumerable<(string Name, string? Value)> Required => [("host", Host)];
 

@@ -30,7 +30,7 @@ public sealed partial record PostgreSqlSource : DatabaseSource
     /// <value>1 to 63 of <c>a</c> to <c>z</c>, digits and <c>_</c>; by default made of the topic prefix.</value>
     public string? Slot { get; init; }
 
-    internal override IEnumerable<(string What, string Value)> Identities => [.. base.Identities, ("replication slot", $"{Host}:{Port}/{Database}/{SlotName}")];
+    internal override IEnumerable<(string What, string Value)> Identities(string kafka) => [.. base.Identities(kafka), ("replication slot", $"{Host}:{Port}/{Database}/{SlotName}")];
 
     private string SlotName => Slot ?? NoSlotCharacter().Replace(TopicPrefix.ToLowerInvariant(), "_");
 

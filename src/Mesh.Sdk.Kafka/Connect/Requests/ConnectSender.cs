@@ -59,7 +59,6 @@ internal sealed class ConnectSender(HttpClient http, Uri[] workers, ConnectClien
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && e is HttpRequestException or IOException or OperationCanceledException)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             throw ConnectErrors.Unavailable(e, request, worker);
         }
     }
