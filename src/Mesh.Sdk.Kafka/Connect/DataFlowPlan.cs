@@ -1,4 +1,5 @@
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Replication.Filters;
 using Mesh.Sdk.Kafka.Replication.Policies;
 using Mesh.Sdk.Kafka.Settings;
 using Mesh.Sdk.Resources;
@@ -8,6 +9,8 @@ namespace Mesh.Sdk.Kafka.Connect;
 /// <summary>What a data flow comes to: two connectors, and topics that a flow between Kafka clusters has to mirror.</summary>
 internal sealed class DataFlowPlan
 {
+    private static readonly string Topics = ConnectorSettings.Topics.Name;
+
     private readonly DataFlow _flow;
     private readonly ConnectTopology _topology;
 
@@ -35,28 +38,23 @@ internal sealed class DataFlowPlan
             return kafka;
         }
 
-        ReplicationFlow flow = kafka.FindFlow(direction.Source, direction.Target) ?? new() { Source = direction.Source, Target = direction.Target, Settings = [new("topics", SettingValue.Of(""))] };
-        ReplicationFlow extended = Extend(flow);
-        return kafka with
-        {
-            Flows = kafka.FindFlow(direction.Source, direction.Target) is null
-                ? [.. kafka.Flows, extended]
-                : kafka.Flows.Select(f => f == flow ? extended : f).ToEquatableList(),
-        };
+        return kafka.FindFlow(direction.Source, direction.Target) is { } declared
+            ? kafka with { Flows = kafka.Flows.Select(f => f == declared ? Extend(declared) : f).ToEquatableList() }
+            : kafka with { Flows = [.. kafka.Flows, Extend(new ReplicationFlow { Source = direction.Source, Target = direction.Target, Settings = [new(Topics, SettingValue.Of(""))] })] };
     }
 
-    // Topics that the flow mirrors already need no pattern of their own; without patterns it mirrors all.
+    // Topics that the flow includes already need no pattern of their own; without patterns it includes all.
     private ReplicationFlow Extend(ReplicationFlow flow)
     {
-        if (flow.TextOf(ConnectorSettings.Topics.Name) is not { } patterns)
+        if (flow.TextOf(Topics) is not { } patterns)
         {
             return flow;
         }
 
-        HashSet<string> known = [.. patterns.Split(',').Select(p => p.Trim())];
-        IEnumerable<string> added = _flow.Source.Topics().Select(topic => JavaPattern.Literal(topic)).Where(pattern => !known.Contains(pattern));
-        string all = string.Join(',', [.. patterns.Split(',', StringSplitOptions.RemoveEmptyEntries), .. added]);
-        return flow with { Settings = flow.Settings.With(ConnectorSettings.Topics.Name, SettingValue.Of(all)) };
+        PatternList? included = PatternList.TryCreate(SettingText.SplitList(patterns), out _);
+        IEnumerable<string> missing = _flow.Source.Topics().Where(topic => included?.Matches(topic) != true).Select(JavaPattern.Literal);
+        string all = string.Join(',', [.. patterns.Length == 0 ? Array.Empty<string>() : [patterns], .. missing]);
+        return flow with { Settings = flow.Settings.With(Topics, SettingValue.Of(all)) };
     }
 
     private Presets.JdbcSink Sink()

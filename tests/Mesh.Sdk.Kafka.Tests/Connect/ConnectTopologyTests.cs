@@ -64,8 +64,11 @@ public sealed class ConnectTopologyTests
     {
         Define(Kafka(_ => { }), c => c.AddDataFlow(Copy)).Replication().FindFlow("aws", "gke")!.TextOf("topics").Should().StartWith(@"Shop\.eu\.public\.orders");
 
-        ConnectTopology all = Define(Kafka(k => k.Mirror("aws", "gke")), c => c.AddDataFlow(Copy));
-        all.Replication().Should().Be(all.Kafka);
+        foreach (string[] patterns in (string[][])[[], ["payments", @"Shop\.eu\..*"]])
+        {
+            ConnectTopology all = Define(Kafka(k => k.Mirror("aws", "gke", f => _ = patterns.Length == 0 ? f : f.Topics(patterns))), c => c.AddDataFlow(Copy));
+            all.Replication().Should().Be(all.Kafka);
+        }
 
         ConnectTopology local = Define(Kafka(_ => { }), c => c.AddDataFlow(Copy with { To = "connect-aws" }));
         local.Replication().Flows.Should().BeEmpty();

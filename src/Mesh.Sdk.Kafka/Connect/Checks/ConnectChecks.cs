@@ -7,14 +7,18 @@ namespace Mesh.Sdk.Kafka.Connect.Checks;
 /// <summary>All checks of Connect clusters, connectors and data flows.</summary>
 internal static partial class ConnectChecks
 {
-    public static DiagnosticReport Run(ConnectTopology topology) => new(
-    [
-        .. CheckClusters(topology),
-        .. CheckConnectors(topology),
-        .. CheckIdentities(topology),
-        .. topology.DataFlows.SelectMany(flow => DataFlowChecks.Run(topology, flow)),
-        .. topology.Replication().Check(),
-    ]);
+    public static DiagnosticReport Run(ConnectTopology topology)
+    {
+        ReplicationTopology replication = topology.Replication();
+        return new(
+        [
+            .. CheckClusters(topology),
+            .. CheckConnectors(topology),
+            .. CheckIdentities(topology),
+            .. topology.DataFlows.SelectMany(flow => DataFlowChecks.Run(topology, replication, flow)),
+            .. replication.Check(),
+        ]);
+    }
 
     private static IEnumerable<Diagnostic> CheckClusters(ConnectTopology topology)
     {

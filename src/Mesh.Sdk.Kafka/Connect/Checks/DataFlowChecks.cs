@@ -7,7 +7,7 @@ namespace Mesh.Sdk.Kafka.Connect.Checks;
 /// <summary>Whether what a data flow captures arrives and can be written.</summary>
 internal static class DataFlowChecks
 {
-    public static IEnumerable<Diagnostic> Run(ConnectTopology topology, DataFlow flow)
+    public static IEnumerable<Diagnostic> Run(ConnectTopology topology, ReplicationTopology replication, DataFlow flow)
     {
         string path = $"dataFlows[{flow.Name}]";
         if (UnreadableRecords(flow.Source) is { } records)
@@ -20,7 +20,7 @@ internal static class DataFlowChecks
             yield break;
         }
 
-        ReplicationFlow mirror = topology.Replication().FindFlow(direction.Source, direction.Target)!;
+        ReplicationFlow mirror = replication.FindFlow(direction.Source, direction.Target)!;
         if (mirror.Policy() is null)
         {
             yield return ConnectDiagnostics.UnknownPolicy.At(path, flow.Name, direction);
