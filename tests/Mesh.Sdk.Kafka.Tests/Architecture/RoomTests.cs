@@ -14,7 +14,7 @@ public sealed class RoomTests
         ["Koperator"] = [],
         ["Schemas"] = [],
         ["MirrorMaker"] = ["Settings", "Replication", "Strimzi", "Koperator"],
-        ["Connect"] = ["Settings", "Replication", "MirrorMaker"],
+        ["Connect"] = ["Settings", "Replication", "MirrorMaker", "Strimzi"],
         ["Recovery"] = ["Settings", "Records", "Replication"],
         ["Embedded"] = ["Settings", "Records", "Replication", "Recovery"],
     };

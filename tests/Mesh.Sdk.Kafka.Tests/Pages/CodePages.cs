@@ -43,7 +43,7 @@ internal static partial class CodePages
 
     private static string Source()
     {
-        StringBuilder source = new("using System; using Mesh.Sdk.Kafka.Replication; using Mesh.Sdk.Kafka.Settings; using Mesh.Sdk.Kafka.Tests.Pages;\npublic static class Pages\n{\n");
+        StringBuilder source = new("using System; using Mesh.Sdk.Kafka.Connect; using Mesh.Sdk.Kafka.Connect.Presets; using Mesh.Sdk.Kafka.Replication; using Mesh.Sdk.Kafka.Settings; using Mesh.Sdk.Kafka.Tests.Pages;\npublic static class Pages\n{\n");
         foreach ((string code, string heading, string text) in Blocks())
         {
             source.Append("public static void ").Append(code).Append('_').Append(heading).AppendLine("()\n{")
@@ -57,6 +57,6 @@ internal static partial class CodePages
     [GeneratedRegex("""^## (?<heading>Bad|Good)\s+```csharp\n(?<text>.*?)^```""", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"(?:ReplicationTopology|DedicatedReading|StrimziReading)\.(\w+)\(")]
+    [GeneratedRegex(@"(?:ReplicationTopology|ConnectTopology|DedicatedReading|StrimziReading)\.(\w+)\(")]
     private static partial Regex Call();
 }

@@ -1,4 +1,5 @@
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Kafka.Connect;
 using Mesh.Sdk.Kafka.MirrorMaker.Dedicated;
 using Mesh.Sdk.Kafka.MirrorMaker.Operators;
 using Mesh.Sdk.Kafka.Replication;
@@ -12,7 +13,13 @@ public static class PageRecorder
     [field: ThreadStatic]
     public static DiagnosticReport? Report { get; private set; }
 
-    public static void Define(Action<ReplicationTopologyBuilder> configure) => Report = ReplicationTopology.TryDefine(configure, out _);
+    public static ReplicationTopology? Define(Action<ReplicationTopologyBuilder> configure)
+    {
+        Report = ReplicationTopology.TryDefine(configure, out ReplicationTopology? topology);
+        return topology;
+    }
+
+    public static void Define(ReplicationTopology kafka, Action<ConnectTopologyBuilder> configure) => Report = ConnectTopology.TryDefine(kafka, configure, out _);
 
     public static void Read(string text) => Report = DedicatedReading.Read(text).Report;
 

@@ -28,6 +28,7 @@ internal static class DiagnosticCatalog
         | MESH4301 to MESH4399 | attaching clusters |
         | MESH5001 to MESH5099 | the definition of Kafka flows, and MirrorMaker's property files |
         | MESH5101 to MESH5199 | the objects of Strimzi and Koperator |
+        | MESH5401 to MESH5499 | Connect clusters, connectors and data flows, and applying them |
 
         An error is refused by the platform or contradicts itself, a warning is accepted but will not do what it seems to, an info
         is worth knowing. A finding is suppressed by code and object, with a reason: `AnalysisOptions.Suppressions`, or the
