@@ -13,6 +13,8 @@ public sealed class RoomTests
         ["MirrorMaker"] = ["Settings", "Replication"],
         ["Connect"] = ["Settings", "Replication", "MirrorMaker"],
         ["Recovery"] = ["Settings", "Records", "Replication"],
+        ["Usage"] = ["Settings", "Replication"],
+        ["Analysis"] = ["Settings", "Replication", "MirrorMaker", "Usage"],
         ["Embedded"] = ["Settings", "Records", "Replication", "Recovery"],
     };
 

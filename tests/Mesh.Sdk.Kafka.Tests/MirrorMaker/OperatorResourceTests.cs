@@ -1,8 +1,9 @@
-using System.Text.Json.Nodes;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Kafka.MirrorMaker;
 using Mesh.Sdk.Kafka.Strimzi;
 using Mesh.Sdk.Resources;
+using Mesh.Sdk.Tests;
+using System.Text.Json.Nodes;
 
 namespace Mesh.Sdk.Kafka.Tests.MirrorMaker;
 

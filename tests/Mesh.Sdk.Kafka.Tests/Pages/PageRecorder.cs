@@ -11,7 +11,19 @@ public static class PageRecorder
     [field: ThreadStatic]
     public static DiagnosticReport? Report { get; private set; }
 
-    public static void Define(Action<ReplicationTopologyBuilder> configure) => Report = ReplicationTopology.TryDefine(configure, out _);
+    public static ReplicationTopology Define(Action<ReplicationTopologyBuilder> configure)
+    {
+        Report = ReplicationTopology.TryDefine(configure, out ReplicationTopology? topology);
+        return topology ?? new();
+    }
 
-    public static void Read(string text) => Report = DedicatedReading.Read(text).Report;
+    public static DedicatedReading Read(string text)
+    {
+        DedicatedReading reading = DedicatedReading.Read(text);
+        Report = reading.Report;
+        return reading;
+    }
+
+    /// <summary>Keeps what an analysis found.</summary>
+    public static void Keep(DiagnosticReport report) => Report = report;
 }

@@ -24,6 +24,8 @@ internal static class DiagnosticCatalog
         | MESH4001 to MESH4099 | applying |
         | MESH4101 to MESH4199 | connections to clusters |
         | MESH5001 to MESH5099 | the definition of Kafka flows, and MirrorMaker's property files |
+        | MESH5200 to MESH5299 | Kafka flows that are taken and will not work |
+        | MESH5300 to MESH5399 | settings without effect, engines, connectors, and services of the mesh beside Kafka |
 
         An error is refused by the platform or contradicts itself, a warning is accepted but will not do what it seems to, an info
         is worth knowing. A finding is suppressed by code and object, with a reason: `AnalysisOptions.Suppressions`, or the
@@ -73,7 +75,8 @@ internal static class DiagnosticCatalog
         select ((DiagnosticDescriptor)field.GetValue(null)!, RoomOf(type));
 
     private static IEnumerable<(DiagnosticDescriptor Descriptor, string Room)> Rules() =>
-        Analyzers.All.Concat(Analyzers.OfMeshes).SelectMany(a => a.Rules).Select(r => (r.Descriptor, RoomOf(r.GetType())));
+        Analyzers.All.Concat(Analyzers.OfMeshes).SelectMany(a => a.Rules).Select(r => (r.Descriptor, RoomOf(r.GetType())))
+            .Concat(Kafka.Analysis.ReplicationRules.Descriptors.Select(d => (d, "Kafka")));
 
     private static string RoomOf(Type type) => type.Namespace!["Mesh.Sdk.".Length..].Split('.')[0];
 }
