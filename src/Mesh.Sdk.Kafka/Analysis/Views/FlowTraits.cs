@@ -21,8 +21,8 @@ internal sealed class FlowTraits
         Groups = model.Filter(flow.TextOf("groups") ?? KafkaFilters.Everything, flow.TextOf("groups.exclude") ?? KafkaFilters.DefaultGroupsExclude);
         TopicPatterns = [.. Topics.Items.Select(model.Pattern)];
         _judged = new(() => Policy is null || source is null ? null : new(source.Topics, Policy, Topics, topic => model.IsMirrored(topic, flow.Source, Policy)));
-        _unmatchedTopics = model.Filter(() => UnmatchedPatterns.Of(TopicPatterns, source is null ? [] : source.Topics));
-        _unmatchedGroups = model.Filter(() => UnmatchedPatterns.Of(Groups.Items.Select(model.Pattern), source is null ? [] : source.Groups));
+        _unmatchedTopics = new(() => UnmatchedPatterns.Of(TopicPatterns, source is null ? [] : source.Topics));
+        _unmatchedGroups = new(() => UnmatchedPatterns.Of(Groups.Items.Select(model.Pattern), source is null ? [] : source.Groups));
     }
 
     /// <summary>Gets the policy; <see langword="null"/> if it can't be foretold.</summary>
