@@ -13,15 +13,18 @@ switch (args)
     case ["analyze"]:
         ratios = [.. Analyzing.Compare()];
         break;
+    case ["mirror"]:
+        ratios = [.. Mirroring.Compare()];
+        break;
     case ["simulate"]:
         ratios = [.. Simulating.Compare()];
         break;
     case [var cdk8s, var folder]:
         Directory.CreateDirectory(folder);
-        ratios = [.. Writing.Compare(10_000, cdk8s, folder), .. Reading.Compare(10_000), .. Growth.Compare(), .. Analyzing.Compare(), .. Simulating.Compare()];
+        ratios = [.. Writing.Compare(10_000, cdk8s, folder), .. Reading.Compare(10_000), .. Growth.Compare(), .. Analyzing.Compare(), .. Simulating.Compare(), .. Mirroring.Compare()];
         break;
     default:
-        Console.Error.WriteLine("usage: Mesh.Sdk.Compare <cdk8s script> <folder for files>   (bench/compare.sh does this), or: Mesh.Sdk.Compare analyze | simulate");
+        Console.Error.WriteLine("usage: Mesh.Sdk.Compare <cdk8s script> <folder for files>   (bench/compare.sh does this), or: Mesh.Sdk.Compare analyze | simulate | mirror");
         return 2;
 }
 

@@ -3,7 +3,6 @@ using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Kafka.Analysis.Settings;
 using Mesh.Sdk.Kafka.MirrorMaker.Connectors;
 using Mesh.Sdk.Kafka.Replication.Checks;
-using Mesh.Sdk.Kafka.Settings;
 
 namespace Mesh.Sdk.Kafka.Analysis.Connectors;
 

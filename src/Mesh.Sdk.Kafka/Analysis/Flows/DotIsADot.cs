@@ -15,12 +15,9 @@ internal sealed class DotIsADot : Rule<FlowView>
 
     public override void Check(FlowView value, Place place)
     {
-        foreach (NamePattern pattern in value.Traits.TopicPatterns.Where(p => p.PlainName is { } name && p.Text == name && name.Contains('.', StringComparison.Ordinal)))
+        foreach ((string pattern, string other) in value.Traits.LooseDots)
         {
-            if ((value.KnownSource?.Topics ?? default).FirstOrDefault(topic => topic != pattern.Text && pattern.Matches(topic)) is { } other)
-            {
-                place.Field("settings").Entry("topics").Report(Descriptor, value.Name, pattern.Text, other, pattern.Text.Replace(".", "\\.", StringComparison.Ordinal));
-            }
+            place.Field("settings").Entry("topics").Report(Descriptor, value.Name, pattern, other, pattern.Replace(".", "\\.", StringComparison.Ordinal));
         }
     }
 }

@@ -15,9 +15,9 @@ internal sealed class GroupReadsOnOneSide : Rule<FlowView>
 
     public override void Check(FlowView value, Place place)
     {
-        if (value.Flow.SyncsGroupOffsets && value.KnownTarget is { } target)
+        if (value.Flow.SyncsGroupOffsets && value.KnownTarget is not null)
         {
-            foreach (string group in (value.KnownSource?.Groups ?? default).Where(g => target.Groups.Contains(g) && value.Traits.Groups.Admits(g)))
+            foreach (string group in (value.KnownSource?.Groups ?? default).Where(g => value.Model.HasGroup(value.Flow.Target, g) && value.Traits.Groups.Admits(g)))
             {
                 place.Field("settings").Entry("groups").Report(Descriptor, value.Name, group, value.Flow.Source, value.Flow.Target);
             }

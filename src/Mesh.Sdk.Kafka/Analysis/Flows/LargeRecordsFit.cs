@@ -23,7 +23,7 @@ internal sealed class LargeRecordsFit : Rule<FlowView>
             return;
         }
 
-        string? set = value.Flow.TextOf("producer.override.max.request.size");
+        string? set = value.Flow.TextOf("producer.override.max.request.size") ?? value.Target?.TextOf("producer.max.request.size");
         long request = long.TryParse(set, CultureInfo.InvariantCulture, out long bytes) ? bytes : DefaultRequestSize;
         if (size > request)
         {

@@ -12,6 +12,8 @@ internal sealed class FlowTraits
     private readonly Lazy<IReadOnlyList<(string Pattern, string Hint)>> _unmatchedTopics;
     private readonly Lazy<IReadOnlyList<(string Pattern, string Hint)>> _unmatchedGroups;
 
+    private readonly Lazy<(string Pattern, string Other)[]> _looseDots;
+
     public FlowTraits(ReplicationFlow flow, ReplicationModel model)
     {
         KnownKafkaCluster? source = model.Known(flow.Source);
@@ -22,6 +24,7 @@ internal sealed class FlowTraits
         TopicPatterns = [.. Topics.Items.Select(model.Pattern)];
         _judged = new(() => Policy is null || source is null ? null : new(source.Topics, Policy, Topics, topic => model.IsMirrored(topic, flow.Source, Policy)));
         _unmatchedTopics = new(() => UnmatchedPatterns.Of(TopicPatterns, source is null ? [] : source.Topics));
+        _looseDots = new(() => [.. FindLooseDots(source is null ? [] : source.Topics)]);
         _unmatchedGroups = new(() => UnmatchedPatterns.Of(Groups.Items.Select(model.Pattern), source is null ? [] : source.Groups));
     }
 
@@ -41,7 +44,17 @@ internal sealed class FlowTraits
 
     public IReadOnlyList<(string Pattern, string Hint)> UnmatchedGroups => _unmatchedGroups.Value;
 
+    /// <summary>Gets the patterns that look like a name and match another topic, which their dots let pass.</summary>
+    public IReadOnlyList<(string Pattern, string Other)> LooseDots => _looseDots.Value;
+
     /// <summary>Decides about a topic of the source; <see langword="null"/> if that can't be foretold.</summary>
     public TopicOutcome? Decide(string topic, string target) =>
         Policy is null ? null : Topics.Ask(filter => new TopicSelection(Policy, filter, _mirrorsHeartbeats).Decide(topic, target));
+
+    private IEnumerable<(string Pattern, string Other)> FindLooseDots(IReadOnlyList<string> topics) =>
+        from pattern in TopicPatterns
+        where pattern.PlainName == pattern.Text && pattern.Text.Contains('.', StringComparison.Ordinal)
+        let other = topics.FirstOrDefault(topic => topic != pattern.Text && pattern.Matches(topic))
+        where other is not null
+        select (pattern.Text, other);
 }

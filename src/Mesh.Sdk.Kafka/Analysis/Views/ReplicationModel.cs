@@ -14,6 +14,7 @@ internal sealed class ReplicationModel
     private readonly Dictionary<string, NamePattern> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Include, string Exclude), SafeFilter> _filters = [];
     private readonly Dictionary<string, HashSet<string>> _topics = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _groups = new(StringComparer.Ordinal);
     private readonly Lazy<IdentityLoops> _loops;
 
     public ReplicationModel(ReplicationTopology topology, ReplicationAnalysisOptions options)
@@ -72,16 +73,19 @@ internal sealed class ReplicationModel
     public bool IsMirrored(string topic, string cluster, ReplicationPolicy policy) =>
         policy.TopicSource(topic) is { } source
         && _flows.ContainsKey(new(source, cluster))
-        && (Known(source) is not { Topics.IsSet: true } known || TopicsOf(source, known).Contains(policy.UpstreamTopic(topic)!));
+        && (Known(source) is not { Topics.IsSet: true } known || SetOf(_topics, source, known.Topics).Contains(policy.UpstreamTopic(topic)!));
 
-    private HashSet<string> TopicsOf(string alias, KnownKafkaCluster known)
+    /// <summary>Tells whether a group is known to have members on a cluster.</summary>
+    public bool HasGroup(string alias, string group) => Known(alias) is { } known && SetOf(_groups, alias, known.Groups).Contains(group);
+
+    private static HashSet<string> SetOf(Dictionary<string, HashSet<string>> sets, string alias, EquatableList<string> names)
     {
-        if (!_topics.TryGetValue(alias, out HashSet<string>? topics))
+        if (!sets.TryGetValue(alias, out HashSet<string>? set))
         {
-            _topics.Add(alias, topics = [.. known.Topics]);
+            sets.Add(alias, set = [.. names]);
         }
 
-        return topics;
+        return set;
     }
 
     private FlowTraits TraitsOf(ReplicationFlow flow)
