@@ -44,6 +44,10 @@ public sealed class ServiceFailoverTests
             .Errors.Should().OnlyContain(d => d.Message.Contains("in 'europe-west2' and fails over to 'eu-west-3'")).And.NotBeEmpty();
 
     [Test]
+    public void An_order_of_regions_goes_one_way() =>
+        Analyze(k => k.Mirror("gke", "aws", f => f.ForDisasterRecovery()), s => s.FailsOverInOrder("europe-west2", "eu-west-3")).Errors.Should().BeEmpty();
+
+    [Test]
     public void A_service_that_never_fails_over_needs_no_mirror() =>
         KafkaUsage(_ => { }, s => s.OnPort(8080).RunsOn("host").RunsOn("peer")).Analyze().Errors.Should().BeEmpty();
 
