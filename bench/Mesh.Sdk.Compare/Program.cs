@@ -16,15 +16,18 @@ switch (args)
     case ["analyze", "clusters"]:
         ratios = [.. Analyzing.CompareClusters()];
         break;
+    case ["mirror"]:
+        ratios = [.. Mirroring.Compare()];
+        break;
     case ["simulate"]:
         ratios = [.. Simulating.Compare()];
         break;
     case [var cdk8s, var folder]:
         Directory.CreateDirectory(folder);
-        ratios = [.. Writing.Compare(10_000, cdk8s, folder), .. Reading.Compare(10_000), .. Growth.Compare(), .. Analyzing.Compare(), .. Analyzing.CompareClusters(), .. Simulating.Compare()];
+        ratios = [.. Writing.Compare(10_000, cdk8s, folder), .. Reading.Compare(10_000), .. Growth.Compare(), .. Analyzing.Compare(), .. Analyzing.CompareClusters(), .. Simulating.Compare(), .. Mirroring.Compare()];
         break;
     default:
-        Console.Error.WriteLine("usage: Mesh.Sdk.Compare <cdk8s script> <folder for files>   (bench/compare.sh does this), or: Mesh.Sdk.Compare analyze [clusters] | simulate");
+        Console.Error.WriteLine("usage: Mesh.Sdk.Compare <cdk8s script> <folder for files>   (bench/compare.sh does this), or: Mesh.Sdk.Compare analyze [clusters] | simulate | mirror");
         return 2;
 }
 

@@ -32,4 +32,7 @@ public sealed record ReplicationCluster
 
     /// <summary>Returns what a client needs to connect, by name.</summary>
     public EquatableMap<SettingValue> Connection() => ConnectionSettings.Of(this);
+
+    /// <summary>Returns the text of another setting; <see langword="null"/> if it is not set, or secret.</summary>
+    internal string? TextOf(string name) => Settings.TryGetValue(name, out SettingValue? value) ? value.Text : null;
 }

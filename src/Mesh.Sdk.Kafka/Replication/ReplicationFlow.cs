@@ -66,6 +66,6 @@ public sealed record ReplicationFlow
         return texts;
     }
 
-    private bool Is(string name, bool byDefault) =>
+    internal bool Is(string name, bool byDefault) =>
         TextOf(name) is { } text ? SettingText.Trim(text).Equals("true", StringComparison.OrdinalIgnoreCase) : byDefault;
 }

@@ -16,6 +16,8 @@ public sealed class RoomTests
         ["MirrorMaker"] = ["Settings", "Replication", "Strimzi", "Koperator"],
         ["Connect"] = ["Settings", "Replication", "MirrorMaker", "Strimzi"],
         ["Recovery"] = ["Settings", "Records", "Replication"],
+        ["Usage"] = ["Settings", "Replication"],
+        ["Analysis"] = ["Settings", "Replication", "MirrorMaker", "Usage"],
         ["Embedded"] = ["Settings", "Records", "Replication", "Recovery"],
     };
 

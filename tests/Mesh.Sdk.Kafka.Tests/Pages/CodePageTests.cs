@@ -1,5 +1,6 @@
 using System.Reflection;
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Kafka.Analysis;
 using Mesh.Sdk.Kafka.Replication;
 
 namespace Mesh.Sdk.Kafka.Tests.Pages;
@@ -14,6 +15,7 @@ public sealed class CodePageTests
             .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(f => f.FieldType == typeof(DiagnosticDescriptor))
             .Select(f => (DiagnosticDescriptor)f.GetValue(null)!),
+        .. ReplicationRules.Descriptors,
     ];
 
     [TestCaseSource(nameof(Codes))]

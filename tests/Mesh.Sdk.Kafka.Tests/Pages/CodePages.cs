@@ -43,11 +43,14 @@ internal static partial class CodePages
 
     private static string Source()
     {
-        StringBuilder source = new("using System; using Mesh.Sdk.Kafka.Connect; using Mesh.Sdk.Kafka.Connect.Presets; using Mesh.Sdk.Kafka.Replication; using Mesh.Sdk.Kafka.Settings; using Mesh.Sdk.Kafka.Tests.Pages;\npublic static class Pages\n{\n");
+        StringBuilder source = new("using System; using System.Collections.Generic; using Mesh.Sdk.Diagnostics; using Mesh.Sdk.Topology; "
+            + "using Mesh.Sdk.Kafka.Analysis; using Mesh.Sdk.Kafka.Connect; using Mesh.Sdk.Kafka.Connect.Presets; using Mesh.Sdk.Kafka.MirrorMaker.Connectors; using Mesh.Sdk.Kafka.MirrorMaker.Dedicated; using Mesh.Sdk.Kafka.Replication; "
+            + "using Mesh.Sdk.Kafka.Settings; using Mesh.Sdk.Kafka.Usage; using Mesh.Sdk.Kafka.Tests.Pages;\npublic static class Pages\n{\n");
         foreach ((string code, string heading, string text) in Blocks())
         {
             source.Append("public static void ").Append(code).Append('_').Append(heading).AppendLine("()\n{")
                 .AppendLine(Call().Replace(text, "PageRecorder.$1("))
+                .AppendLine(text.Contains("DiagnosticReport report", StringComparison.Ordinal) ? "PageRecorder.Keep(report);" : "")
                 .AppendLine("}");
         }
 

@@ -13,15 +13,23 @@ public static class PageRecorder
     [field: ThreadStatic]
     public static DiagnosticReport? Report { get; private set; }
 
-    public static ReplicationTopology? Define(Action<ReplicationTopologyBuilder> configure)
+    public static ReplicationTopology Define(Action<ReplicationTopologyBuilder> configure)
     {
         Report = ReplicationTopology.TryDefine(configure, out ReplicationTopology? topology);
-        return topology;
+        return topology ?? new();
     }
 
     public static void Define(ReplicationTopology kafka, Action<ConnectTopologyBuilder> configure) => Report = ConnectTopology.TryDefine(kafka, configure, out _);
 
-    public static void Read(string text) => Report = DedicatedReading.Read(text).Report;
+    public static DedicatedReading Read(string text)
+    {
+        DedicatedReading reading = DedicatedReading.Read(text);
+        Report = reading.Report;
+        return reading;
+    }
 
     public static void ReadYaml(string text) => Report = StrimziReading.ReadYaml(text).Report;
+
+    /// <summary>Keeps what an analysis found.</summary>
+    public static void Keep(DiagnosticReport report) => Report = report;
 }

@@ -28,6 +28,8 @@ internal static class DiagnosticCatalog
         | MESH4301 to MESH4399 | attaching clusters |
         | MESH5001 to MESH5099 | the definition of Kafka flows, and MirrorMaker's property files |
         | MESH5101 to MESH5199 | the objects of Strimzi and Koperator |
+        | MESH5200 to MESH5299 | Kafka flows that are taken and will not work |
+        | MESH5300 to MESH5399 | settings without effect, engines, connectors, and services of the mesh beside Kafka |
         | MESH5401 to MESH5499 | Connect clusters, connectors and data flows, and applying them |
 
         An error is refused by the platform or contradicts itself, a warning is accepted but will not do what it seems to, an info
@@ -79,6 +81,8 @@ internal static class DiagnosticCatalog
 
     private static IEnumerable<(DiagnosticDescriptor Descriptor, string Room)> Rules() =>
         Analyzers.All.Concat(Analyzers.OfMeshes).Concat(KafkaAnalyzers.All).SelectMany(a => a.Rules).Select(r => (r.Descriptor, RoomOf(r.GetType())));
+        Analyzers.All.Concat(Analyzers.OfMeshes).SelectMany(a => a.Rules).Select(r => (r.Descriptor, RoomOf(r.GetType())))
+            .Concat(Kafka.Analysis.ReplicationRules.Descriptors.Select(d => (d, "Kafka")));
 
     private static string RoomOf(Type type) => type.Namespace!["Mesh.Sdk.".Length..].Split('.')[0];
 }

@@ -40,7 +40,7 @@ internal static partial class DefinitionPages
     private static IEnumerable<(string Code, string Heading, string Text)> Blocks() =>
         from page in Directory.GetFiles(Path.Combine(TestFolders.Repository(), "docs", "diagnostics"), "MESH*.md").Order(StringComparer.Ordinal)
         from block in Block().Matches(File.ReadAllText(page))
-        where block.Value.Contains(Definition, StringComparison.Ordinal)
+        where block.Value.Contains(Definition, StringComparison.Ordinal) && !block.Value.Contains("ReplicationTopology", StringComparison.Ordinal)
         select (Path.GetFileNameWithoutExtension(page), block.Groups["heading"].Value, block.Groups["text"].Value);
 
     private static Type Compile()

@@ -16,7 +16,8 @@ internal static class FlowChecks
         "replication.policy.", "transforms.", "predicates.", "topic.creation.", "errors.", "metrics.",
     ];
 
-    private static readonly string[] KnownNames =
+    /// <summary>Gets the names of what connectors read.</summary>
+    public static IReadOnlyList<string> KnownNames { get; } =
         [.. MirrorSettings.All.Where(s => s.Connector != MirrorConnector.Dedicated).Select(s => s.Name).Distinct()];
 
     public static IEnumerable<Diagnostic> Run(ReplicationFlow flow, IReadOnlyCollection<string> aliases, PatternProblems patterns)
@@ -24,6 +25,14 @@ internal static class FlowChecks
         string path = $"flows[{flow.Direction}]";
         return [.. CheckEnds(flow, aliases, path), .. CheckPolicy(flow, path), .. CheckPatterns(flow, patterns, path), .. CheckSettings(flow, path)];
     }
+
+    /// <summary>Tells whether connectors read a setting, or hand it on to what may read it.</summary>
+    public static bool IsOfConnectors(string name) =>
+        MirrorSettings.Find(name).Any(s => s.Connector != MirrorConnector.Dedicated)
+        || Own.Contains(name)
+        || OpenPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))
+        || name.StartsWith("source.cluster.", StringComparison.Ordinal)
+        || name.StartsWith("target.cluster.", StringComparison.Ordinal);
 
     private static IEnumerable<Diagnostic> CheckEnds(ReplicationFlow flow, IReadOnlyCollection<string> aliases, string path)
     {
