@@ -1,6 +1,5 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Kafka.MirrorMaker.Properties;
-using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Replication.Checks;
 using Mesh.Sdk.Kafka.Settings;
 
