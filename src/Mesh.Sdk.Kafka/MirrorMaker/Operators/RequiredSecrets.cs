@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Mesh.Sdk.Analysis.Schemas;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Writing;
 

@@ -1,4 +1,3 @@
-using Mesh.Sdk.Analysis.Schemas;
 using Mesh.Sdk.Kafka.MirrorMaker.Dedicated;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Settings;

@@ -1,4 +1,3 @@
-using Mesh.Sdk.Analysis.Schemas;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Writing;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mesh.Sdk.Analysis.Schemas;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kafka.MirrorMaker.Operators;

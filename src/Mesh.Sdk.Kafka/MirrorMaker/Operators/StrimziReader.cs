@@ -1,4 +1,3 @@
-using Mesh.Sdk.Analysis.Schemas;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Kafka.MirrorMaker.Dedicated;
 using Mesh.Sdk.Kafka.Replication;
@@ -146,7 +145,7 @@ internal sealed class StrimziReader(SourceMap sources)
     private SecretReader Secrets(StrimziObject found)
     {
         SettingMap config = found.Target?.Config() ?? [];
-        string name = SettingText.SplitList(config.GetValueOrDefault("config.providers", "")).FirstOrDefault() ?? MountedSecrets.Provider.Name;
+        string name = SettingText.SplitList(config.GetValueOrDefault("config.providers", "")) is [var first, ..] ? first : MountedSecrets.Provider.Name;
         string className = config.GetValueOrDefault($"config.providers.{name}.class", MountedSecrets.Provider.ClassName);
         bool readsThroughApi = className == SecretProvider.KubernetesSecrets("").ClassName;
         return new(new(name, className, readsThroughApi ? $"{found.Namespace}/" : MountedSecrets.Root), _findings);

@@ -1,4 +1,5 @@
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.Schemas;
 

@@ -1,4 +1,4 @@
-using FsCheck;
+using FsCheck.Fluent;
 using Mesh.Sdk.Kafka.MirrorMaker.Operators;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Settings;
@@ -14,18 +14,18 @@ public sealed class StrimziRoundTripLaws
     [TestCase(StrimziVersion.V1)]
     [TestCase(StrimziVersion.V1Beta2)]
     public void Written_and_read_is_the_same(StrimziVersion version) =>
-        Prop.ForAll<int>(seed =>
+        Prop.ForAll((int seed) =>
         {
-            ReplicationTopology topology = Topology(new System.Random(seed));
+            ReplicationTopology topology = Topology(new Random(seed));
 
             return StrimziReading.Read(topology.ToStrimzi(s => s.ForVersion(version))).Topology.Equals(topology);
         }).Holds();
 
     [Test]
     public void Nothing_of_two_objects_is_shared() =>
-        Prop.ForAll<int>(seed => !StrimziReading.Read(Topology(new System.Random(seed)).ToStrimzi()).Report.Any(d => d.Code == "MESH5108")).Holds(100);
+        Prop.ForAll((int seed) => !StrimziReading.Read(Topology(new Random(seed)).ToStrimzi()).Report.Any(d => d.Code == "MESH5108")).Holds(100);
 
-    private static ReplicationTopology Topology(System.Random random)
+    private static ReplicationTopology Topology(Random random)
     {
         string[] aliases = [.. Aliases.Take(random.Next(2, Aliases.Length + 1))];
         SourceAndTarget[] directions =
@@ -47,7 +47,7 @@ public sealed class StrimziRoundTripLaws
         });
     }
 
-    private static void Describe(ReplicationClusterBuilder cluster, string alias, bool isTarget, System.Random random)
+    private static void Describe(ReplicationClusterBuilder cluster, string alias, bool isTarget, Random random)
     {
         SecretReference password = new($"{alias.ToLowerInvariant().Replace('_', '-')}-login", "password");
         cluster.AtBootstrapServers([.. Enumerable.Range(1, random.Next(1, 4)).Select(i => $"{alias}-{i}:9093")]);
@@ -71,7 +71,7 @@ public sealed class StrimziRoundTripLaws
         }
     }
 
-    private static void Describe(ReplicationFlowBuilder flow, System.Random random)
+    private static void Describe(ReplicationFlowBuilder flow, Random random)
     {
         Choose(random, () => { }, () => flow.Topics("orders", "a\\.b.*"), () => flow.ExceptTopics("x"), () => flow.Groups("g").ExceptGroups("h"));
         Choose(random, () => { }, () => flow.SyncGroupOffsets(TimeSpan.FromSeconds(5)), () => flow.With(ConnectorSettings.EmitCheckpointsEnabled, false), () => flow.KeepOffsetSyncsOnTarget());
@@ -79,5 +79,5 @@ public sealed class StrimziRoundTripLaws
         Choose(random, () => { }, () => flow.WriteExactlyOnce(), () => flow.WithTasks(5), () => flow.WithDefaultPolicy("~"), () => flow.WithIdentityPolicy());
     }
 
-    private static void Choose(System.Random random, params Action[] actions) => actions[random.Next(actions.Length)]();
+    private static void Choose(Random random, params Action[] actions) => actions[random.Next(actions.Length)]();
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Mesh.Sdk.Resources;
 
-namespace Mesh.Sdk.Analysis.Schemas;
+namespace Mesh.Sdk.Resources;
 
 /// <summary>Short ways through values without schema.</summary>
 internal static class UntypedValues
