@@ -1,7 +1,6 @@
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Kubernetes;
 using Mesh.Sdk.Resources;
-using Mesh.Sdk.Resources.Core;
 
 namespace Mesh.Sdk.Attachment.Work;
 
