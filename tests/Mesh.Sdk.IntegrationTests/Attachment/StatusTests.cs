@@ -84,6 +84,20 @@ public sealed class StatusTests : AttachFixture
     }
 
     [Test]
+    public async Task A_file_that_a_credential_names_is_not_opened()
+    {
+        string kubeConfig = KubeConfigText.Of(West, "{client-certificate: admin.crt, client-key: admin.key}");
+        await Mesh[Host].Client.ApplyAsync(new Namespace { Metadata = new(Namespace) }, KubernetesWriteOptions.Default);
+        await Mesh[Host].Client.ApplyAsync(
+            new Secret { Metadata = new("by-hand", Namespace) { Labels = [new("istio/multiCluster", "true")] }, StringData = [new(Peer, kubeConfig)] },
+            KubernetesWriteOptions.Default);
+
+        ClusterStatus status = (await Mesh.GetStatusAsync()).Clusters[1];
+
+        status.Message.Should().Contain("the path of a certificate,");
+    }
+
+    [Test]
     public async Task The_address_of_the_gateway_and_the_version_of_istiod_are_read()
     {
         await AttachAsync();

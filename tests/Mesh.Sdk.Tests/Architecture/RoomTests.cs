@@ -18,7 +18,7 @@ public sealed class RoomTests
         ["Apply"] = ["Diagnostics", "Resources"],
         ["Kubernetes"] = ["Diagnostics", "Resources", "Apply"],
         ["Attachment"] = ["Diagnostics", "Resources", "Istio", "Topology", "Rendering", "Apply", "Kubernetes"],
-        ["Hosting"] = ["Diagnostics", "Topology", "Kubernetes", "Attachment"],
+        ["Hosting"] = ["Diagnostics", "Resources", "Topology", "Kubernetes", "Attachment"],
     };
 
     private static readonly Assembly Library = typeof(Sdk.Diagnostics.Diagnostic).Assembly;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Mesh.Sdk.Attachment;
 using Mesh.Sdk.Kubernetes;
 using Mesh.Sdk.Resources;
@@ -61,12 +63,16 @@ public sealed class RemoteSecretTests
     [Test]
     public void The_kubeconfig_is_read_back()
     {
-        KubernetesConnection connection = KubeConfig.Parse((Secret with { TlsServerName = "kubernetes" }).ToKubeConfig().Reveal()).GetConnection();
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using X509Certificate2 authority = new CertificateRequest("CN=ca", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        RemoteSecret whole = Secret with { TlsServerName = "kubernetes", CertificateAuthorityPem = authority.ExportCertificatePem() };
+
+        KubernetesConnection connection = KubeConfig.Parse(whole.ToKubeConfig().Reveal()).GetConnection();
 
         connection.Server.Should().Be(Secret.Server);
         connection.Token.Should().Be(Secret.Token);
         connection.TlsServerName.Should().Be("kubernetes");
-        connection.CertificateAuthorityPem.Should().Be("caData");
+        connection.CertificateAuthorityPem.Should().Be(whole.CertificateAuthorityPem);
     }
 
     [Test]

@@ -70,20 +70,8 @@ internal sealed class Credentials(ConnectedMesh mesh, AttachLayout layout, Attac
 
         // A host that does not answer now says so when it gets the credential.
         (IResource? live, _) = await asking.AskAsync(c => host.FindAsync(new("", "v1", "Secret", layout.Namespace, name), c), cancellationToken).ConfigureAwait(false);
-        SecretText? token = live?.SecretValue(layout.Peer.Name) is { } text ? TokenIn(text) : null;
+        SecretText? token = live?.SecretValue(layout.Peer.Name) is { } text ? HeldCredential.Read(text).Connection?.Token : null;
         return token is { } known && BearerToken.EndOf(known) is { } end && end - mesh.Time.GetUtcNow() > options.Token.Lifetime / 2 ? known : (SecretText?)null;
-    }
-
-    private static SecretText? TokenIn(string kubeConfig)
-    {
-        try
-        {
-            return KubeConfig.Parse(kubeConfig, "remote secret").GetConnection().Token;
-        }
-        catch (KubernetesConfigurationException)
-        {
-            return null;
-        }
     }
 
     // As Backyards did: the certificate authority of the kubeconfig follows, unless it is there already.

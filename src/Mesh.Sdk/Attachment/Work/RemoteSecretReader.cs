@@ -32,11 +32,10 @@ internal sealed class RemoteSecretReader(ConnectedMesh mesh, MeshCluster cluster
             return new(RemoteSecretState.Missing, $"The host '{host}' has no credential of the cluster.");
         }
 
-        KubernetesConnection? connection = Parse(kubeConfig);
-        string? refused = connection is null ? "no kubeconfig that can be read" : Forbidden(connection);
-        return refused is not null
+        (KubernetesConnection? connection, string? refused) = HeldCredential.Read(kubeConfig);
+        return connection is null
             ? new(RemoteSecretState.Unusable, AttachmentDiagnostics.Unusable.At("", host, ResourceKey.Of(secret), refused).Message)
-            : await TryAsync(connection!, cancellationToken).ConfigureAwait(false);
+            : await TryAsync(connection, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IResource?> FindAsync(string host, CancellationToken cancellationToken)
@@ -77,23 +76,4 @@ internal sealed class RemoteSecretReader(ConnectedMesh mesh, MeshCluster cluster
             return false;
         }
     }
-
-    // Only the text is looked at: what a Secret names is neither run nor opened here.
-    private static KubernetesConnection? Parse(string kubeConfig)
-    {
-        try
-        {
-            return KubeConfig.Parse(kubeConfig, "remote secret").GetConnection();
-        }
-        catch (KubernetesConfigurationException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Forbidden(KubernetesConnection connection) =>
-        connection.Exec is not null ? "a program to run"
-        : connection.TokenFile is not null ? "a file of a token"
-        : connection.Token is null && connection.ClientCertificatePem is null ? "no credential"
-        : null;
 }
