@@ -88,7 +88,7 @@ public sealed class ConnectTopologyTests
     {
         MySqlSource source = new() { TopicPrefix = "shop", Host = "db", ServerId = 5400, User = "cdc", Password = new("db", "password"), Tables = ["shop.orders"] };
 
-        IReadOnlyDictionary<string, string> config = Config(Define(Kafka(_ => { }), c => c.AddConnector("orders", "connect-aws", source)), "orders");
+        EquatableMap<string> config = Config(Define(Kafka(_ => { }), c => c.AddConnector("orders", "connect-aws", source)), "orders");
 
         config["schema.history.internal.kafka.bootstrap.servers"].Should().Be("kafka.aws.example.org:9093");
         config["schema.history.internal.kafka.topic"].Should().Be("schema-history.shop");

@@ -80,8 +80,7 @@ internal static class DiagnosticCatalog
         select ((DiagnosticDescriptor)field.GetValue(null)!, RoomOf(type));
 
     private static IEnumerable<(DiagnosticDescriptor Descriptor, string Room)> Rules() =>
-        Analyzers.All.Concat(Analyzers.OfMeshes).Concat(KafkaAnalyzers.All).SelectMany(a => a.Rules).Select(r => (r.Descriptor, RoomOf(r.GetType())));
-        Analyzers.All.Concat(Analyzers.OfMeshes).SelectMany(a => a.Rules).Select(r => (r.Descriptor, RoomOf(r.GetType())))
+        Analyzers.All.Concat(Analyzers.OfMeshes).Concat(KafkaAnalyzers.All).SelectMany(a => a.Rules).Select(r => (r.Descriptor, RoomOf(r.GetType())))
             .Concat(Kafka.Analysis.ReplicationRules.Descriptors.Select(d => (d, "Kafka")));
 
     private static string RoomOf(Type type) => type.Namespace!["Mesh.Sdk.".Length..].Split('.')[0];
