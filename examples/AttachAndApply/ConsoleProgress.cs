@@ -12,7 +12,7 @@ internal sealed class ConsoleProgress : IProgress<AttachEvent>, IProgress<ApplyE
     public bool HasFailed { get; private set; }
 
     /// <summary>Asks as Backyards did. Nobody answers in an example, so the answer is yes.</summary>
-    public Task<bool> ConfirmAsync(AttachPreview preview, CancellationToken cancellationToken)
+    public static Task<bool> ConfirmAsync(AttachPreview preview, CancellationToken cancellationToken)
     {
         Console.WriteLine($"? Are you sure to use the following context? {preview} Yes");
         return Task.FromResult(true);

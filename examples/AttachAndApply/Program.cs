@@ -18,7 +18,7 @@ using ConnectedMesh mesh = definition.Connect();
 ConsoleProgress progress = new();
 
 // Attach both peers. A lab is on this machine; a real host would not find a peer at 127.0.0.1, which is an error by default.
-AttachOptions attach = new() { AllowsLoopback = true, Confirm = progress.ConfirmAsync };
+AttachOptions attach = new() { AllowsLoopback = true, Confirm = ConsoleProgress.ConfirmAsync };
 foreach (string peer in new[] { "waynz0r-1009-01-aws", "waynz0r-1009-01-gke" })
 {
     Console.WriteLine($"\n> attach {peer}");

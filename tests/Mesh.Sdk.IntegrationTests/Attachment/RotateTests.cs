@@ -1,7 +1,6 @@
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.Attachment;
 using Mesh.Sdk.IntegrationTests.Labs;
-using Mesh.Sdk.Kubernetes;
 using Mesh.Sdk.Resources.Core;
 
 namespace Mesh.Sdk.IntegrationTests.Attachment;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.Attachment;
-using Mesh.Sdk.IntegrationTests.Labs;
 using Microsoft.Extensions.Logging;
 
 namespace Mesh.Sdk.IntegrationTests.Attachment;
