@@ -1,4 +1,5 @@
 using Mesh.Sdk.Analysis.Schemas;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kafka.Schemas;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Mesh.Sdk.IntegrationTests.Kubernetes;
 using Mesh.Sdk.IntegrationTests.Labs;
 using Mesh.Sdk.Kubernetes;
-using Mesh.Sdk.Resources.Core;
 
 namespace Mesh.Sdk.IntegrationTests.Examples;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Mesh.Sdk.Attachment;
-using Mesh.Sdk.Resources;
 using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Tests.Attachment;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Mesh.Sdk.Attachment;
 using Mesh.Sdk.Kubernetes;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Tests.Attachment;
 

@@ -1,5 +1,4 @@
 using Mesh.Sdk.Failover;
-using Mesh.Sdk.Istio;
 using Mesh.Sdk.Topology;
 using static Mesh.Sdk.Tests.Failover.ArticleMesh;
 

@@ -1,5 +1,4 @@
 using Mesh.Sdk.Attachment;
-using Mesh.Sdk.Hosting;
 using Mesh.Sdk.Topology;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
