@@ -6,7 +6,7 @@ using Mesh.Sdk.Resources.Core;
 namespace Mesh.Sdk.Attachment;
 
 /// <summary>The credential with which a control plane reads another cluster. A pure function of its values.</summary>
-/// <remarks>Source: <c>istioctl create-remote-secret</c> of Istio 1.29, type <c>remote</c>, authentication <c>bearer-token</c>.</remarks>
+/// <remarks>Source: <c>istioctl create-remote-secret</c>, type <c>remote</c>, authentication <c>bearer-token</c>; see the decision in <c>docs/architecture.md</c>.</remarks>
 public sealed record RemoteSecret
 {
     /// <summary>The label by which istiod finds remote secrets.</summary>
