@@ -14,6 +14,7 @@ trap 'kill $(jobs -p) 2>/dev/null; wait; rm -rf "$dir"' EXIT
   --listen-peer-urls "http://127.0.0.1:$((port + 1))" --initial-advertise-peer-urls "http://127.0.0.1:$((port + 1))" \
   --initial-cluster "default=http://127.0.0.1:$((port + 1))" >"$dir/etcd.log" 2>&1 &
 for name in host aws gke; do
+  : >"$dir/$name.log"
   "$bin/mesh-lab" --out "$dir/$name" --cluster-name "$name" --etcd-servers "http://127.0.0.1:$port" --etcd-prefix "/$name" \
     >"$dir/$name.log" 2>&1 &
   until grep -q '^READY' "$dir/$name.log"; do kill -0 $! && sleep 0.1; done
