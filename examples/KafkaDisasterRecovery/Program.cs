@@ -3,23 +3,26 @@
 using KafkaDisasterRecovery;
 using Mesh.Sdk.Analysis;
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Kafka.Analysis;
 using Mesh.Sdk.Kafka.MirrorMaker.Connectors;
 using Mesh.Sdk.Kafka.MirrorMaker.Dedicated;
 using Mesh.Sdk.Kafka.MirrorMaker.Operators;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Replication.Preview;
 using Mesh.Sdk.Kafka.Schemas;
+using Mesh.Sdk.Kafka.Usage;
 using Mesh.Sdk.Resources;
+using Mesh.Sdk.Topology;
 
 const string Folder = "artifacts/kafka-disaster-recovery";
 
-DiagnosticReport findings = ReplicationTopology.TryDefine(
-    k => k
+DiagnosticReport findings = ReplicationTopology.TryDefine(k => k
         .AddCluster("aws", c => Describe(c, "aws", "eu-west-2"))
         .AddCluster("gke", c => Describe(c, "gke", "europe-west2"))
         .MirrorBothWays("aws", "gke", f => f.ForDisasterRecovery().Topics("bookings", "catalog\\..*").Groups("frontpage").WithoutAclSync()),
     out ReplicationTopology? topology);
 Report.Findings("What the definition gets wrong", findings);
+Report.Findings("What the analysis finds", topology!.Analyze());
 
 // Every engine gets the same flows. Kafka itself is run by either operator.
 ResourceSet strimzi = topology!.ToStrimzi(s => s.RunsCluster("aws", Size).RunsCluster("gke", Size));
@@ -39,8 +42,8 @@ foreach (ConnectorConfig connector in topology!.ToConnectors())
 
 Report.Files("What is written", files);
 Report.Secrets("The secrets that Strimzi's objects refer to", strimzi.SecretsOfStrimzi());
-AnalysisOptions withKafka = AnalysisOptions.Default with { Analyzers = KafkaAnalyzers.All };
-Report.Findings("What the API server would refuse", strimzi.Analyze(withKafka).Merge(old.Analyze(withKafka)).Merge(koperator.Analyze(withKafka)));
+AnalysisOptions checks = new() { Analyzers = KafkaAnalyzers.All };
+Report.Findings("What the API server would refuse", strimzi.Analyze(checks).Merge(old.Analyze(checks)).Merge(koperator.Analyze(checks)));
 
 // What happens to topics, be they mirrored or not.
 Report.Preview("What is mirrored", topology!.Preview(new Dictionary<string, IReadOnlyCollection<string>>
@@ -58,6 +61,14 @@ DiagnosticReport mistakes = ReplicationTopology.TryDefine(
         .Mirror("gke", "aws-london", f => f.Topics("bookings(")),
     out _);
 Report.Findings("The same with three mistakes", mistakes);
+
+// Traffic and state together: frontpage fails over with the traffic, and reads what nobody mirrors.
+ServiceMesh mesh = ServiceMesh.Define("backyards", m => m
+    .AddCluster("waynz0r-1009-02-aws", c => c.AsHost().OnAws("eu-west-3")).AddCluster("waynz0r-1009-01-aws", c => c.AsPeer().OnAws("eu-west-2"))
+    .AddCluster("waynz0r-1009-01-gke", c => c.AsPeer().OnGoogleCloud("europe-west2"))
+    .AddService("frontpage", "backyards-demo", s => s.OnPort(8080).RunsOn("waynz0r-1009-01-aws").RunsOn("waynz0r-1009-01-gke").EjectsOutliers()));
+Report.Findings("A service that fails over to where its topic is not", topology!
+    .UsedBy(mesh, u => u.AddService("frontpage", "backyards-demo", s => s.Reads("bookings").Reads("payments").InGroup("frontpage"))).Analyze());
 
 static void Describe(ReplicationClusterBuilder cluster, string provider, string region) => cluster
     .InRegion(region).OnMeshCluster($"waynz0r-1009-01-{provider}").WithBrokers(3).AtBootstrapServers($"kafka.{provider}.example.org:9094")
