@@ -1,5 +1,6 @@
 using Mesh.Sdk.Kafka.MirrorMaker;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Settings;
 using Mesh.Sdk.Kafka.Strimzi;
 using Mesh.Sdk.Resources;
 
@@ -11,13 +12,13 @@ internal static class StrimziConnection
     public static Tls? Tls(ReplicationCluster kafka) => kafka.Tls switch
     {
         null => null,
-        { TrustedCertificates: { } trusted } => new() { TrustedCertificates = [new() { SecretName = trusted.Secret, Certificate = trusted.Key }] },
+        { TrustedCertificates: { } trusted } => new() { TrustedCertificates = [Trusted(trusted)] },
         _ => new() { TrustedCertificates = [] },
     };
 
     public static KafkaClientAuthentication? Authentication(ReplicationCluster kafka, SecretProvider secrets) => kafka switch
     {
-        { Sasl: { Mechanism: SaslMechanism.OAuthBearer } } => Custom(kafka, secrets),
+        { Sasl.Mechanism: SaslMechanism.OAuthBearer } or { Sasl: not null, Tls.ClientCertificate: not null } => Custom(kafka, secrets),
         { Sasl: { } sasl } => new()
         {
             Type = sasl.Mechanism switch
@@ -38,7 +39,11 @@ internal static class StrimziConnection
         _ => null,
     };
 
-    // The type 'oauth' is gone in v1; 'custom' passes settings of the client on.
+    private static TrustedCertificate Trusted(SecretReference trusted) => trusted.Key.Contains('*', StringComparison.Ordinal)
+        ? new() { SecretName = trusted.Secret, Pattern = trusted.Key }
+        : new() { SecretName = trusted.Secret, Certificate = trusted.Key };
+
+    // The type 'oauth' is gone in v1, and no type has a certificate beside a password; 'custom' passes settings of the client on.
     private static KafkaClientAuthentication Custom(ReplicationCluster kafka, SecretProvider secrets) => new()
     {
         Type = KafkaClientAuthenticationType.Custom,

@@ -1,3 +1,4 @@
+using Mesh.Sdk.Kafka.Replication.Policies;
 using Mesh.Sdk.Kafka.Settings;
 
 namespace Mesh.Sdk.Kafka.MirrorMaker;
@@ -11,6 +12,16 @@ internal static class ConnectorClasses
     private const string Package = "org.apache.kafka.connect.mirror.";
 
     public static readonly MirrorConnector[] All = [MirrorConnector.Source, MirrorConnector.Checkpoint, MirrorConnector.Heartbeat];
+
+    private static readonly HashSet<string> OfMirrorMaker =
+    [
+        DefaultReplicationPolicy.Class, IdentityReplicationPolicy.Class, Package + "DefaultTopicFilter", Package + "DefaultGroupFilter", Package + "DefaultConfigPropertyFilter",
+    ];
+
+    /// <summary>Tells whether a class comes with Kafka. Only those of MirrorMaker are known one by one.</summary>
+    public static bool IsOfKafka(string name) => name.StartsWith(Package, StringComparison.Ordinal)
+        ? OfMirrorMaker.Contains(name)
+        : name.StartsWith("org.apache.kafka.", StringComparison.Ordinal);
 
     public static string SimpleName(MirrorConnector connector) => $"Mirror{connector}Connector";
 

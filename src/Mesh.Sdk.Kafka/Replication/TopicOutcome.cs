@@ -17,4 +17,7 @@ public enum TopicOutcome
 
     /// <summary>The name says that the topic came through the target already.</summary>
     Cycle,
+
+    /// <summary>The policy of the flow is a class of its own, whose names can't be foretold.</summary>
+    NotForetold,
 }

@@ -13,10 +13,13 @@ internal sealed class ConnectorConfigSet : MirrorMakerSet
         "clientConfig" => Object(ComputeClient(vector, new(Settings(vector["connectorConfig"])))),
         "internalTopics" => ComputeTopics(Settings(vector["connectorConfig"])),
         "exactlyOnceSupport" => ConnectorValidation.SupportsExactlyOnce(Settings(vector["connectorConfig"])) ? "SUPPORTED" : "UNSUPPORTED",
-        "validate" => new JsonObject { ["invalid"] = Array(ConnectorValidation.FindProblems(Connector(vector), Settings(vector["connectorConfig"])).Keys) },
+        "validate" => new JsonObject { ["invalid"] = Array(FindProblems(Connector(vector), Settings(vector["connectorConfig"])).Keys) },
         "alterOffsets" => new JsonObject { ["valid"] = ConnectorOffset.IsValid(Connector(vector), vector["partition"], vector["offset"]) },
         var kind => throw new FormatException($"The kind '{kind}' is not known."),
     };
+
+    private static IReadOnlyDictionary<string, string> FindProblems(MirrorConnector connector, Dictionary<string, string> settings) =>
+        ConnectorValidation.FindProblems(connector, settings, new HashSet<string>());
 
     private static MirrorConnector Connector(VectorCase vector) => Enum.Parse<MirrorConnector>(vector["connector"].Text(), ignoreCase: true);
 
@@ -40,7 +43,7 @@ internal sealed class ConnectorConfigSet : MirrorMakerSet
 
     private static JsonObject ComputeTopics(Dictionary<string, string> settings)
     {
-        if (ConnectorValidation.FindProblems(MirrorConnector.Source, settings).Count > 0)
+        if (FindProblems(MirrorConnector.Source, settings).Count > 0)
         {
             return new() { ["error"] = true };
         }

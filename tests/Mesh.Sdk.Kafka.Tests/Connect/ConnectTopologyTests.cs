@@ -1,9 +1,11 @@
+using Mesh.Sdk.Analysis;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Kafka.Connect;
 using Mesh.Sdk.Kafka.Connect.Presets;
 using Mesh.Sdk.Kafka.MirrorMaker;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Schemas;
 using Mesh.Sdk.Kafka.Settings;
 using Mesh.Sdk.Kafka.Strimzi;
 using Mesh.Sdk.Resources;
@@ -175,6 +177,43 @@ public sealed class ConnectTopologyTests
         connectors[1].Spec!.Config!.Fields["database.password"]!.Text.Should().Be("${secrets:kafka/shop-db:password}");
         connectors[1].Spec!.Config!.Fields["connector.class"].Should().BeNull();
         set.Select(e => e.Cluster).Distinct().Should().Equal("eks", "");
+    }
+
+    [Test]
+    public void What_Strimzi_runs_passes_the_schema_of_its_CRDs_whatever_the_login()
+    {
+        ConnectTopology topology = ConnectTopology.Define(Topologies.Rich, c =>
+        {
+            foreach (string alias in Topologies.Rich.Clusters.Select(k => k.Alias))
+            {
+                c.AddConnectCluster($"connect-{alias}", kafka: alias);
+                c.AddConnector($"sink-{alias}", $"connect-{alias}", new CustomConnector("org.example.Sink"), ConnectState.Stopped);
+            }
+        });
+
+        ResourceSet set = topology.ToStrimzi("kafka");
+
+        set.Resources.Should().HaveCount(6);
+        set.Analyze(AnalysisOptions.Default with { Analyzers = KafkaAnalyzers.All }).Should().BeEmpty();
+    }
+
+    [Test]
+    public void Strimzi_is_told_of_a_certificate_beside_a_password_and_of_a_pattern_of_authorities()
+    {
+        ReplicationTopology kafka = ReplicationTopology.Define(k => k.AddCluster("aws", c => c
+            .AtBootstrapServers("kafka.aws.example.org:9093")
+            .WithTls(new("aws-ca", "*.crt"))
+            .WithClientCertificate(new("connect", "user.crt"), new("connect", "user.key"))
+            .WithScramSha512("connect", new("aws-login", "password"))));
+
+        KafkaConnectSpec spec = ConnectTopology.Define(kafka, c => c.AddConnectCluster("connect-aws", kafka: "aws"))
+            .ToStrimzi("kafka").OfType<KafkaConnect>().Single().Spec!;
+
+        spec.Tls!.TrustedCertificates.Single().Pattern.Should().Be("*.crt");
+        spec.Authentication!.Type.Should().Be(KafkaClientAuthenticationType.Custom);
+        spec.Authentication.Sasl.Should().BeTrue();
+        spec.Authentication.Config!.Fields["sasl.mechanism"]!.Text.Should().Be("SCRAM-SHA-512");
+        spec.Authentication.Config.Fields["ssl.keystore.key"]!.Text.Should().Be("${secrets:kafka/connect:user.key}");
     }
 
     [Test]

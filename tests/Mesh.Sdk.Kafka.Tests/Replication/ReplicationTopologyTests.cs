@@ -49,6 +49,14 @@ public sealed class ReplicationTopologyTests
         report.Should().ContainSingle().Which.Code.Should().Be("MESH5030");
     }
 
+    [TestCase("${file:/etc/shadow:root}", null)]
+    [TestCase("mirror", "${file:/etc/shadow:root}")]
+    public void A_login_brings_no_reference_in(string user, string? scope) =>
+        ReplicationTopology.TryDefine(
+            k => k.AddCluster("a", c => c.AtBootstrapServers("a:1").WithTls().WithOAuth(new Uri("https://login.example.org/token"), user, new("a", "secret"), scope)),
+            out _)
+            .Should().ContainSingle().Which.Code.Should().Be("MESH5033");
+
     [Test]
     public void The_secrets_that_renderings_need_are_listed() =>
         Topologies.Rich.Secrets().Should().Equal(

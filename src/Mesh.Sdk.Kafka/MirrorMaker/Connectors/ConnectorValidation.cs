@@ -39,6 +39,26 @@ public static class ConnectorValidation
         return problems;
     }
 
+    /// <summary>Returns what is wrong on workers whose classes are all known, classes that are not there included.</summary>
+    /// <param name="connector">Connector.</param>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="plugins">Names of the classes that the workers have beside Kafka's own.</param>
+    public static IReadOnlyDictionary<string, string> FindProblems(
+        MirrorConnector connector, IReadOnlyDictionary<string, string> settings, IReadOnlySet<string> plugins)
+    {
+        ArgumentNullException.ThrowIfNull(plugins);
+        SettingMap problems = new(FindProblems(connector, settings));
+        foreach (MirrorSetting setting in MirrorSettings.DefinedBy(connector).Where(s => s.Type == SettingType.Class))
+        {
+            if (settings.TryGetValue(setting.Name, out string? value) && SettingText.Trim(value) is var name && !ConnectorClasses.IsOfKafka(name) && !plugins.Contains(name))
+            {
+                problems.PutIfAbsent(setting.Name, "names a class that is not there");
+            }
+        }
+
+        return problems;
+    }
+
     /// <summary>Tells whether the source connector can write exactly once: its consumer has to skip aborted transactions.</summary>
     public static bool SupportsExactlyOnce(IReadOnlyDictionary<string, string> settings) =>
         new ConnectorClients(settings).Consumer("source", "").GetValueOrDefault("isolation.level") == "read_committed";
@@ -68,7 +88,7 @@ public static class ConnectorValidation
     }
 
     private static bool IsOfOffsetSyncs(string name) =>
-        name.StartsWith("offset-syncs.", StringComparison.Ordinal) || name.StartsWith("offset-syncs-", StringComparison.Ordinal);
+        name.StartsWith("offset-syncs.topic.", StringComparison.Ordinal) || name.StartsWith("offset-syncs-", StringComparison.Ordinal);
 
     // Kafka compares the text, so ' false' and 'FALSE' pass although the connector then does nothing.
     private static bool IsFalse(IReadOnlyDictionary<string, string> settings, string name) => settings.GetValueOrDefault(name) == "false";

@@ -51,7 +51,7 @@ internal static partial class ClusterChecks
             yield return SettingChecks.IllegalSecret(cluster.Alias, value.Secret!, $"{path}.{name}");
         }
 
-        if (cluster.Sasl is { User: { } user } && user.Contains("${", StringComparison.Ordinal))
+        if (cluster.Sasl is { } login && $"{login.User} {login.Scope}".Contains("${", StringComparison.Ordinal))
         {
             yield return ReplicationDiagnostics.ReferenceInText.At($"{path}.sasl", cluster.Alias, "sasl.jaas.config");
         }

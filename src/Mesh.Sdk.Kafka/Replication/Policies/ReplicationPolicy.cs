@@ -118,7 +118,13 @@ public abstract record ReplicationPolicy
     private protected string? PrefixOf(string topic)
     {
         ArgumentNullException.ThrowIfNull(topic);
-        int end = Separator.Length == 0 ? -1 : topic.IndexOf(Separator, StringComparison.Ordinal);
+        if (Separator.Length == 0)
+        {
+            // Splitting at nothing parts every character from the next.
+            return topic.Length > 1 ? topic[..1] : null;
+        }
+
+        int end = topic.IndexOf(Separator, StringComparison.Ordinal);
         return end >= 0 && HasPart(topic.AsSpan(end)) ? topic[..end] : null;
     }
 

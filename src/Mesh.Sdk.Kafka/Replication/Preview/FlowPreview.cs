@@ -18,7 +18,7 @@ public sealed class FlowPreview : IReadOnlyList<TopicPreview>
     /// <summary>Gets the topics that are mirrored.</summary>
     public IEnumerable<TopicPreview> Mirrored => this.Where(t => t.Outcome == TopicOutcome.Mirrored);
 
-    /// <summary>Gets the topics that are not.</summary>
+    /// <summary>Gets the topics that are not, or of which that can't be foretold.</summary>
     public IEnumerable<TopicPreview> LeftOut => this.Where(t => t.Outcome != TopicOutcome.Mirrored);
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed class FlowPreview : IReadOnlyList<TopicPreview>
         {
             string name = _topics.NameOf(index);
             TopicOutcome outcome = _topics.OutcomeOf(index, Direction.Target);
-            return new(name, outcome, outcome == TopicOutcome.Mirrored ? _topics.Policy.FormatRemoteTopic(Direction.Source, name) : null);
+            return new(name, outcome, outcome == TopicOutcome.Mirrored ? _topics.Policy!.FormatRemoteTopic(Direction.Source, name) : null);
         }
     }
 

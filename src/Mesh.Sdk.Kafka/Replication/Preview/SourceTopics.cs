@@ -7,22 +7,23 @@ internal sealed class SourceTopics
     private readonly TopicOutcome[] _outcomes;
     private readonly string[]?[] _hops;
 
-    public SourceTopics(TopicSelection selection, IEnumerable<string> names)
+    public SourceTopics(TopicSelection? selection, IEnumerable<string> names)
     {
         _names = [.. names];
         _outcomes = new TopicOutcome[_names.Length];
         _hops = new string[]?[_names.Length];
         for (int i = 0; i < _names.Length; i++)
         {
-            _outcomes[i] = selection.DecideWithoutTarget(_names[i]);
-            bool hasHops = _outcomes[i] == TopicOutcome.Mirrored && selection.Policy.TopicSource(_names[i]) is not null;
-            _hops[i] = hasHops ? [.. selection.Policy.Hops(_names[i])] : null;
+            _outcomes[i] = selection?.DecideWithoutTarget(_names[i]) ?? TopicOutcome.NotForetold;
+            bool hasHops = _outcomes[i] == TopicOutcome.Mirrored && selection!.Policy.TopicSource(_names[i]) is not null;
+            _hops[i] = hasHops ? [.. selection!.Policy.Hops(_names[i])] : null;
         }
 
-        Policy = selection.Policy;
+        Policy = selection?.Policy;
     }
 
-    public Policies.ReplicationPolicy Policy { get; }
+    /// <summary>Gets the policy; <see langword="null"/> if it is a class of its own.</summary>
+    public Policies.ReplicationPolicy? Policy { get; }
 
     public int Count => _names.Length;
 

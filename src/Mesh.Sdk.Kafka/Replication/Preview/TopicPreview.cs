@@ -13,6 +13,7 @@ public readonly record struct TopicPreview(string Topic, TopicOutcome Outcome, s
         TopicOutcome.NotIncluded => $"{Topic}: no pattern of the topics matches",
         TopicOutcome.Excluded => $"{Topic}: a pattern of the excluded topics matches",
         TopicOutcome.Internal => $"{Topic}: named like an internal topic",
+        TopicOutcome.NotForetold => $"{Topic}: the policy of the flow is a class of its own, so what becomes of it can't be foretold",
         _ => $"{Topic}: its name says that it came through the target",
     };
 }
