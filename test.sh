@@ -5,6 +5,7 @@ cd "$(dirname "$0")"
 require_dotnet
 results=artifacts/test-results
 rm -rf "$results"
+mkdir -p "$results"
 as_root=""
 [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
 can_install() { command -v apt-get >/dev/null 2>&1 && $as_root true 2>/dev/null; }
@@ -44,7 +45,7 @@ else
   say "The official KubernetesClient package does not restore here: its adapter is neither built nor tested"
 fi
 
-count() { sed -n 's/.*<Counters [^>]*'"$1"'="\([0-9]*\)".*/\1/p' "$results"/*.trx | awk '{ n += $1 } END { print n + 0 }'; }
+count() { find "$results" -name '*.trx' -exec sed -n 's/.*<Counters [^>]*'"$1"'="\([0-9]*\)".*/\1/p' {} + | awk '{ n += $1 } END { print n + 0 }'; }
 total=$(count total)
 executed=$(count executed)
 passed=$(count passed)

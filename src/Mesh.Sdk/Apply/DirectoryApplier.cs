@@ -14,6 +14,7 @@ namespace Mesh.Sdk.Apply;
 /// <para>Each file takes the place of the old one once it is complete. What was written is listed in <c>.mesh-sdk-inventory.json</c>, before
 /// it is written; so a crash leaves files that are whole, old or new, a kustomization that names only files which exist, and nothing
 /// that the next run does not know. Only listed files are ever removed. Others are reported, MESH4009, and left alone.</para>
+/// <para>Below the folder no link is followed: an object whose file would be behind one fails.</para>
 /// <para>Files of Secrets hold their values; a new one is readable by its owner only. One process at a time may apply to a folder.</para>
 /// </remarks>
 public sealed class DirectoryApplier : IResourceApplier

@@ -91,6 +91,20 @@ public sealed class ApplySetTests : ApplyFixture
 
         result.Failed.Should().HaveCount(2).And.OnlyContain(o => o.Reason!.Code == "MESH4206");
         (await NamesAsync()).Should().BeEmpty();
+        (await Applier.PlanAsync(ResourceSet.Empty, Options)).Findings.Should().ContainSingle().Which.Code.Should().Be("MESH4206", "a set that lost all its objects is not pruned either");
+    }
+
+    [Test]
+    public async Task A_cluster_that_has_no_objects_of_the_set_gets_no_secret_of_it()
+    {
+        ApplyOptions elsewhere = ApplyOptions.Default with { Set = new("release", "not-on-this-cluster") { Prunes = true } };
+
+        ApplyResult nowhere = await Applier.ApplyAsync(ResourceSet.Empty, elsewhere);
+        ApplyResult here = await Applier.ApplyAsync(ResourceSet.Empty, Options);
+
+        nowhere.IsSuccess.Should().BeTrue(nowhere.ToTable());
+        here.IsSuccess.Should().BeTrue(here.ToTable());
+        (await Client.FindAsync(Parent)).Should().BeNull();
     }
 
     [Test]

@@ -81,6 +81,37 @@ public sealed class AttachRefusalTests : AttachFixture
     }
 
     [Test]
+    public async Task A_cluster_without_server_side_apply_is_refused()
+    {
+        await West.Faults.AddAsync(new("^/version") { Status = 200, Body = """{"major":"1","minor":"21+","gitVersion":"v1.21.14-gke"}""", Times = 0 });
+
+        ApplyResult result = await RefusesAsync(Mesh, Options, "MESH4307");
+
+        result.Findings.Errors.Single().Message.Should().Be("The cluster 'west' runs Kubernetes v1.21.14-gke, and attaching needs 1.22 for server-side apply.");
+    }
+
+    [Test]
+    public async Task A_connection_without_a_certificate_authority_has_none_to_give_with_a_bound_token()
+    {
+        using ConnectedMesh mesh = MeshWith(West.Connection with { SkipsTlsVerification = true, CertificateAuthorityPem = null });
+
+        await RefusesAsync(mesh, Options with { Token = AttachToken.Bound(TimeSpan.FromHours(1)) }, "MESH4315");
+
+        (await mesh.PreviewAttachAsync(Peer, Options)).Findings.Errors.Should().BeEmpty("the Secret of a token that lives long has the authority");
+    }
+
+    [Test]
+    public async Task A_credential_that_the_peer_refuses_never_reaches_the_host()
+    {
+        await Mesh[Peer].Client.ApplyAsync(new ClusterRole { Metadata = new($"istio-reader-clusterrole-{Namespace}") }, new() { FieldManager = "another" });
+
+        ApplyResult result = await Mesh.AttachAsync(Peer, Options);
+
+        result.Findings.Errors.Should().ContainSingle().Which.Code.Should().Be("MESH4311");
+        (await FindAsync(Host, Secret.Definition, $"istio-remote-secret-{Peer}")).Should().BeNull();
+    }
+
+    [Test]
     public async Task A_cluster_that_the_mesh_does_not_have_is_misuse()
     {
         await Mesh.Awaiting(m => m.AttachAsync("wset", Options)).Should().ThrowAsync<ArgumentException>().WithMessage("*Did you mean 'west'?*");

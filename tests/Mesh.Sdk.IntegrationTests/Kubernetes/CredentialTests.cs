@@ -51,6 +51,29 @@ public sealed class CredentialTests
         await client.Awaiting(c => c.CanAsync(Anything)).Should().ThrowAsync<KubernetesApiException>();
     }
 
+    [TestCase("two\nlines")]
+    [TestCase("a b")]
+    [TestCase("t\u00f6ken")]
+    public async Task A_token_that_no_header_takes_is_said_to_be_so_and_not_shown(string token)
+    {
+        using KubernetesApiClient client = Connect($"{{tokenFile: {Write("token", token)}}}");
+
+        Func<Task> ask = () => client.CanAsync(Anything);
+
+        (await ask.Should().ThrowAsync<KubernetesCredentialException>()).Which.ToString().Should().Contain("header").And.NotContain(token);
+    }
+
+    [Test]
+    public async Task A_plugin_may_say_much_beside_its_credential()
+    {
+        using KubernetesApiClient client = Connect(Plugin($$$"""
+            head -c 300000 /dev/zero >&2
+            echo '{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential","status":{"token":"{{{Lab.ViewerToken}}}"}}'
+            """));
+
+        (await client.CanAsync(Anything)).IsAllowed.Should().BeFalse("the viewer is known and may nothing");
+    }
+
     [Test]
     public async Task A_token_file_that_is_missing_is_named()
     {
@@ -109,6 +132,7 @@ public sealed class CredentialTests
 
     [TestCase("echo my-secret >&2; echo my-secret; exit 3", "exit code 3")]
     [TestCase("echo my-secret is not JSON", "no JSON")]
+    [TestCase("exec yes my-secret", "printed more than 256 KiB")]
     [TestCase("echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1beta1\",\"status\":{\"token\":\"my-secret\"}}'", "no ExecCredential of client.authentication.k8s.io/v1")]
     [TestCase("echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{}}'", "neither a token")]
     [TestCase("echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{\"token\":\"my-secret\",\"expirationTimestamp\":\"soon\"}}'", "expirationTimestamp")]

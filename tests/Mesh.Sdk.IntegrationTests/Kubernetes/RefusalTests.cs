@@ -90,6 +90,38 @@ public sealed class RefusalTests
         error.ToString().Should().NotContain("aHVudGVyMg").And.NotContain("hunter2").And.Contain("value: ***");
     }
 
+    [TestCase("data: {key: 12345678}")]
+    [TestCase("data: {key: {inner: hunter2}}")]
+    [TestCase("data: {key: [\"hunter2\\nhunter2\"]}")]
+    [TestCase("data: hunter2")]
+    [TestCase("data: {key: hunter2!}")]
+    [TestCase("stringData: [hunter2]")]
+    public async Task A_value_of_a_secret_of_the_wrong_shape_is_in_no_error(string fields)
+    {
+        IResource secret = new ResourceReader(ResourceKinds.None).Read($"apiVersion: v1\nkind: Secret\nmetadata: {{name: misshaped, namespace: {_namespace}}}\n{fields}")[0];
+
+        Func<Task> apply = () => _client.ApplyAsync(secret, Objects.Plain);
+        Func<Task> create = () => _client.CreateAsync(secret, Objects.Plain);
+
+        (await apply.Should().ThrowAsync<KubernetesApiException>()).Which.ToString().Should().NotContain("hunter2").And.NotContain("12345678");
+        (await create.Should().ThrowAsync<KubernetesApiException>()).Which.ToString().Should().NotContain("hunter2").And.NotContain("12345678");
+    }
+
+    [TestCase(403, """{"kind":"Status","message":"admission webhook \"strength\" denied the request: 'hunter2-hunter2' is weak","reason":"Forbidden","code":403}""")]
+    [TestCase(422, """{"kind":"Status","message":"aHVudGVyMi1odW50ZXIy is weak","reason":"Invalid","code":422,"details":{"causes":[{"message":"it is hunter2-hunter2"}]}}""")]
+    [TestCase(400, "a proxy says hunter2-hunter2")]
+    public async Task A_value_of_a_secret_is_in_no_error_whoever_quotes_it(int status, string body)
+    {
+        await _east.Faults.AddAsync(new($"{_namespace}/secrets/quoted") { Method = "PATCH", Status = status, Body = body });
+        Secret secret = new() { Metadata = new("quoted", _namespace), Data = [new("key", SecretText.ToBase64("hunter2-hunter2"))] };
+
+        Func<Task> apply = () => _client.ApplyAsync(secret, Objects.Plain);
+
+        KubernetesApiException error = (await apply.Should().ThrowAsync<KubernetesApiException>()).Which;
+        error.Status.Code.Should().Be(status);
+        $"{error} {error.Status}".Should().NotContain("hunter2").And.NotContain("aHVudGVyMi1");
+    }
+
     [Test]
     public async Task An_object_that_exists_is_not_created_again()
     {

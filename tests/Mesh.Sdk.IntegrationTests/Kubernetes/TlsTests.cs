@@ -103,6 +103,17 @@ public sealed class TlsTests
         error.WasSent.Should().BeFalse();
     }
 
+    [Test]
+    public async Task User_and_password_of_the_proxy_stand_in_its_address()
+    {
+        using GuardedProxy proxy = new();
+
+        KubernetesConnectionException error = await FailureOfAsync(_east.Connection with { ProxyUrl = new($"http://jane:p%40ss@{proxy.Address}") });
+
+        (await proxy.Credential).Should().Be($"Basic {Convert.ToBase64String("jane:p@ss"u8)}");
+        error.ToString().Should().NotContain("p%40ss").And.NotContain("p@ss");
+    }
+
     private static async Task<KubernetesConnectionException> FailureOfAsync(KubernetesConnection connection)
     {
         using KubernetesApiClient client = KubernetesApiClient.Connect(connection, Once);

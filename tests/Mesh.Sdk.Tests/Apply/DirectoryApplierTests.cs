@@ -185,6 +185,38 @@ public sealed class DirectoryApplierTests
         result.Objects.Should().HaveCount(2).And.OnlyContain(o => o.Status == ApplyStatus.Failed && o.Reason!.Code == "MESH4006");
     }
 
+    [TestCase("host")]
+    [TestCase("host/shop")]
+    [TestCase("host/shop/configmap")]
+    [Platform(Exclude = "Win")]
+    public async Task No_link_leads_out_of_the_folder(string link)
+    {
+        await _applier.ApplyAsync(ResourceSet.From([Map("a")], "host"), Pruning);
+        using TemporaryFolder outside = new();
+        Directory.Move(_folder.At(link), outside.Path);
+        Directory.CreateSymbolicLink(_folder.At(link), outside.Path);
+        IReadOnlyDictionary<string, string> before = outside.Files;
+
+        ApplyPlan plan = await _applier.PlanAsync(ResourceSet.From([Map("b")], "host"), Pruning);
+        ApplyResult result = await _applier.ApplyAsync(plan);
+
+        result.Failed.Should().HaveCount(2).And.OnlyContain(o => o.Reason!.Code == "MESH4006" && o.Reason.Message.Contains("is a link", StringComparison.Ordinal));
+        outside.Files.Should().BeEquivalentTo(before);
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public async Task A_link_that_leads_in_a_circle_is_not_followed()
+    {
+        await ApplyAsync(Map("a"));
+        Directory.CreateSymbolicLink(_folder.At("host/circle"), _folder.At("host"));
+
+        ApplyPlan plan = await _applier.PlanAsync(ResourceSet.From([Map("a")], "host"), ApplyOptions.Default);
+
+        plan.HasChanges.Should().BeFalse();
+        plan.Findings.Should().BeEmpty();
+    }
+
     private static ConfigMap Map(string name, string mode = "fast") => new() { Metadata = new(name, "shop"), Data = [new("mode", mode)] };
 
     private Task<ApplyResult> ApplyAsync(params IResource[] resources) => _applier.ApplyAsync(ResourceSet.From(resources, "host"), ApplyOptions.Default);

@@ -10,6 +10,9 @@ internal sealed class ClusterTree(string folder)
 {
     private static readonly ResourceReader Reader = new(ResourceKinds.None);
 
+    // Links may lead in circles.
+    private static readonly EnumerationOptions Real = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
     public string Folder => folder;
 
     /// <summary>Compares an object with its file.</summary>
@@ -63,12 +66,15 @@ internal sealed class ClusterTree(string folder)
         return clusters
             .Select(c => Path.Combine(folder, c))
             .Where(Directory.Exists)
-            .SelectMany(c => Directory.EnumerateFiles(c, "*", SearchOption.AllDirectories))
+            .SelectMany(c => Directory.EnumerateFiles(c, "*", Real))
             .Select(Relative)
             .Where(f => !inventory.Files.ContainsKey(f) && !f.Contains("/.", StringComparison.Ordinal))
             .Where(f => Path.GetFileName(f) != FileNames.Kustomization || Kustomization.IsForeign(Path.Combine(folder, f)))
             .Order(StringComparer.Ordinal);
     }
+
+    /// <summary>Tells whether a folder is a link, through which nothing is written or removed.</summary>
+    public static bool IsLink(string path) => new DirectoryInfo(path).LinkTarget is not null;
 
     private static EquatableList<PlannedField> Compare(ResourceEntry entry, byte[] present, string path)
     {
@@ -108,5 +114,17 @@ internal sealed class ClusterTree(string folder)
 
     private string Relative(string path) => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
 
-    private string PathOf(ResourceKey key) => Path.Combine(folder, FileNames.PathOf(key));
+    private string PathOf(ResourceKey key)
+    {
+        string path = FileNames.PathOf(key);
+        for (int end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+        {
+            if (IsLink(Path.Combine(folder, path[..end])))
+            {
+                throw new IOException($"'{path[..end]}' is a link, and what it points at is not written to.");
+            }
+        }
+
+        return Path.Combine(folder, path);
+    }
 }

@@ -15,7 +15,7 @@ internal static class Kustomization
     {
         string clusterFolder = Path.Combine(folder, FileNames.Folder(cluster));
         string path = Path.Combine(clusterFolder, FileNames.Kustomization);
-        if (IsForeign(path))
+        if (ClusterTree.IsLink(clusterFolder) || IsForeign(path))
         {
             return;
         }

@@ -29,7 +29,8 @@ internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas sc
         Diagnostic? wrong = await FindMembersAsync(wanted).ConfigureAwait(false);
         if (wrong is not null)
         {
-            return ApplySteps.Plan(set, options, e => PlannedObject.Refuse(e, ApplyChecks.About(e.Key, wrong)), [], progress, cancellationToken);
+            ApplyPlan refused = ApplySteps.Plan(set, options, e => PlannedObject.Refuse(e, ApplyChecks.About(e.Key, wrong)), [], progress, cancellationToken);
+            return set.Count > 0 ? refused : refused with { Findings = new([wrong]) };
         }
 
         ParallelOptions lists = new() { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellationToken };

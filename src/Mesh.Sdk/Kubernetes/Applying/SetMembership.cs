@@ -47,7 +47,8 @@ internal sealed class SetMembership(KubernetesApiClient client, ApplyPlan plan)
         SetScope? before = await parent.FindAsync(cancellationToken).ConfigureAwait(false);
         SetScope wanted = await WantedAsync(cancellationToken).ConfigureAwait(false);
         SetScope all = wanted.Union(before ?? SetScope.Empty);
-        if (before is null || !all.IsSame(before))
+        bool isNew = before is null && wanted.Kinds.Count > 0;
+        if (isNew || (before is not null && !all.IsSame(before)))
         {
             await parent.WriteAsync(all, cancellationToken).ConfigureAwait(false);
         }

@@ -23,7 +23,13 @@ internal sealed class Credential(
 
     /// <summary>Returns the credential with another token or client certificate, where one is given.</summary>
     public Credential With(SecretText? token, SslStreamCertificateContext? otherCertificate, DateTimeOffset? until) =>
-        new(impersonation, otherCertificate ?? certificate, token is { } text ? new("Bearer", text.Reveal()) : authorization, until);
+        new(impersonation, otherCertificate ?? certificate, token is { } text ? Bearer(text) : authorization, until);
+
+    /// <summary>Returns the header for a token.</summary>
+    /// <exception cref="KubernetesCredentialException">No header can carry it.</exception>
+    public static AuthenticationHeaderValue Bearer(SecretText token) => token.Reveal().All(c => c is > ' ' and < '\x7f')
+        ? new("Bearer", token.Reveal())
+        : throw new KubernetesCredentialException("The token holds a space, a line break or another character that no HTTP header takes.", "Look at where it comes from: the kubeconfig, its token file or its plugin.");
 
     public void Authorize(HttpRequestMessage request)
     {

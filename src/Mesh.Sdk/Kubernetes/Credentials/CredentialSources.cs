@@ -22,7 +22,7 @@ internal static class CredentialSources
 
     private static AuthenticationHeaderValue? AuthorizationOf(KubernetesConnection connection) => connection switch
     {
-        { Token: { } token } => new("Bearer", token.Reveal()),
+        { Token: { } token } => Credential.Bearer(token),
         { UserName: { } user } => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{connection.Password?.Reveal()}"))),
         _ => null,
     };

@@ -13,6 +13,9 @@ namespace Mesh.Sdk.Kubernetes.Credentials;
 /// <param name="rest">What comes with its credential.</param>
 internal sealed class ExecCredential(KubernetesExecPlugin plugin, KubernetesConnection connection, Credential rest)
 {
+    // Far more than any token and certificate chain.
+    private const int MostOutput = 256 * 1024;
+
     public async Task<Credential> GetAsync(CancellationToken cancellationToken)
     {
         (int exitCode, string output) = await RunAsync(cancellationToken).ConfigureAwait(false);
@@ -39,17 +42,24 @@ internal sealed class ExecCredential(KubernetesExecPlugin plugin, KubernetesConn
         try
         {
             process.StandardInput.Close();
-            Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            string output = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+            Task errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
+            string output = await ReadAsync(process.StandardOutput, cancellationToken).ConfigureAwait(false);
             await errors.ConfigureAwait(false);
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
             return (process.ExitCode, output);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException or KubernetesCredentialException)
         {
             process.Kill(entireProcessTree: true);
             throw;
         }
+    }
+
+    private async Task<string> ReadAsync(StreamReader output, CancellationToken cancellationToken)
+    {
+        char[] text = new char[MostOutput + 1];
+        int length = await output.ReadBlockAsync(text, cancellationToken).ConfigureAwait(false);
+        return length <= MostOutput ? new(text, 0, length) : throw Failed($"printed more than {MostOutput / 1024} KiB");
     }
 
     private ProcessStartInfo StartInfo()

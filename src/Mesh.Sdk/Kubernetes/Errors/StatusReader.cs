@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.RegularExpressions;
 using Mesh.Sdk.Kubernetes.Answers;
 using Mesh.Sdk.Kubernetes.Requests;
 using Mesh.Sdk.Resources;
@@ -8,7 +7,7 @@ using Mesh.Sdk.Resources;
 namespace Mesh.Sdk.Kubernetes.Errors;
 
 /// <summary>Makes a status of an answer that is none of success, whatever stands in front of the API server.</summary>
-internal static partial class StatusReader
+internal static class StatusReader
 {
     // Server-side apply has no reason for an object that does not fit its schema, only a code of 500 and this sentence.
     private const string SchemaMismatch = "failed to create typed patch object";
@@ -19,10 +18,10 @@ internal static partial class StatusReader
     {
         UntypedValue? status = AnswerTree.TryParse(body);
         bool isStatus = status?.Text("kind") == "Status";
-        KubernetesStatus read = isStatus ? Read(status!, (int)code) : Other((int)code, body);
+        KubernetesStatus read = isStatus ? Read(status!, (int)code) : Other((int)code, request.IsSecret ? "" : body);
         TimeSpan? header = retryAfter?.Delta ?? (retryAfter?.Date is { } date ? Max(date - time.GetUtcNow(), TimeSpan.Zero) : null);
         read = read with { RetryAfter = header ?? read.RetryAfter };
-        return request.IsSecret ? Hide(read) : read;
+        return request.IsSecret ? SecretWords.Hide(read, request) : read;
     }
 
     /// <summary>Reads a <c>Status</c> object.</summary>
@@ -72,17 +71,7 @@ internal static partial class StatusReader
         _ => KubernetesErrorReason.Unknown,
     };
 
-    // The server quotes refused values, and those of a Secret are not for logs.
-    private static KubernetesStatus Hide(KubernetesStatus status) => status with
-    {
-        Message = Value().Replace(status.Message, "value: ***"),
-        Causes = status.Causes.Select(c => c with { Message = Value().Replace(c.Message, "value: ***") }).ToEquatableList(),
-    };
-
     private static string Sentence(string text) => text.Length == 0 || text.EndsWith('.') ? text : $"{text}.";
 
     private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
-
-    [GeneratedRegex("""value: (?:"(?:[^"\\]|\\.)*"|\S+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Value();
 }

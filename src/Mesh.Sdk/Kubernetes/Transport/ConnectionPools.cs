@@ -43,7 +43,7 @@ internal sealed class ConnectionPools(KubernetesConnection connection) : IDispos
             RemoteCertificateValidationCallback = new ServerCertificateCheck(connection).Accept,
             ClientCertificateContext = certificate,
         },
-        Proxy = connection.ProxyUrl is { } proxy ? new WebProxy(proxy) : null,
+        Proxy = connection.ProxyUrl is { } proxy ? ProxyAt(proxy) : null,
         UseProxy = true,
         UseCookies = false,
         AllowAutoRedirect = false,
@@ -52,5 +52,13 @@ internal sealed class ConnectionPools(KubernetesConnection connection) : IDispos
         KeepAlivePingDelay = PingDelay,
         KeepAlivePingTimeout = PingTimeout,
         KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
+    };
+
+    // .NET leaves user:password@ of the address alone, and quotes it.
+    private static WebProxy ProxyAt(Uri address) => new(new UriBuilder(address) { UserName = "", Password = "" }.Uri)
+    {
+        Credentials = address.UserInfo.Split(':', 2) is [{ Length: > 0 } user, .. var password]
+            ? new NetworkCredential(Uri.UnescapeDataString(user), Uri.UnescapeDataString(string.Concat(password)))
+            : null,
     };
 }
