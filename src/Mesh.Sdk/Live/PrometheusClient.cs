@@ -30,6 +30,10 @@ internal sealed class PrometheusClient(HttpClient http, long maxBytes)
         {
             throw Failure(PrometheusError.TimedOut, $"gave no whole answer within {http.Timeout.TotalSeconds:0.###} s. Ask for less time or a longer step, or raise HttpClient.Timeout.", e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw Failure(PrometheusError.NotPrometheus, "sent characters that are no text.", e);
+        }
         catch (InvalidDataException e)
         {
             throw Failure(PrometheusError.NotPrometheus, "sent compressed data that can't be unpacked.", e);
@@ -82,7 +86,7 @@ internal sealed class PrometheusClient(HttpClient http, long maxBytes)
 
     private static bool IsMatrix(JsonElement root) =>
         root.TryGetProperty("data", out JsonElement data) && data.ValueKind == JsonValueKind.Object
-        && data.TryGetProperty("resultType", out JsonElement type) && type.ValueEquals("matrix")
+        && data.TryGetProperty("resultType", out JsonElement type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("matrix")
         && data.TryGetProperty("result", out JsonElement result) && result.ValueKind == JsonValueKind.Array;
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> body)

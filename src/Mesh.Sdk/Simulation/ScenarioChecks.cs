@@ -7,6 +7,8 @@ namespace Mesh.Sdk.Simulation;
 /// <summary>Checks a scenario against its mesh and notes all that is wrong.</summary>
 internal sealed class ScenarioChecks
 {
+    private const double MostPerSecond = 1e12;
+
     private readonly ServiceMesh _mesh;
     private readonly Scenario _scenario;
     private readonly List<Diagnostic> _findings = [];
@@ -120,7 +122,7 @@ internal sealed class ScenarioChecks
 
             foreach (LoadPoint point in load.Points)
             {
-                if (!(point.PerSecond >= 0) || double.IsInfinity(point.PerSecond))
+                if (!(point.PerSecond is >= 0 and <= MostPerSecond))
                 {
                     Add(ScenarioDiagnostics.Load.At($"{path}.load[{point.Start}]", point.PerSecond));
                 }
@@ -158,7 +160,7 @@ internal sealed class ScenarioChecks
             string path = $"calls[{call.From}->{call.To}]";
             MeshService? from = CheckService(call.From, path);
             MeshService? to = CheckService(call.To, path);
-            if (!(call.PerRequest >= 0) || double.IsInfinity(call.PerRequest))
+            if (!(call.PerRequest is >= 0 and <= MostPerSecond))
             {
                 Add(ScenarioDiagnostics.Load.At($"{path}.perRequest", call.PerRequest));
             }

@@ -13,7 +13,7 @@ internal static class ScenarioDiagnostics
 
     public static readonly DiagnosticDescriptor NoLoad = Error("MESH3004", "The scenario has no clients, so nothing would be simulated.", "Call Clients with a cluster and its requests per second.");
 
-    public static readonly DiagnosticDescriptor Load = Error("MESH3005", "The load {0} requests per second is negative or not a number.", "Give a load of 0 or more.");
+    public static readonly DiagnosticDescriptor Load = Error("MESH3005", "The load {0} requests per second is negative, not a number or too large.", "Give a load from 0 to 1e12.");
 
     public static readonly DiagnosticDescriptor Time = Error("MESH3006", "The time {0} lies outside of the simulated {1}.", "Give a time of 0 or more, before the end that For sets.");
 

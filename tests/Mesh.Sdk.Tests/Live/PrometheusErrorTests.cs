@@ -36,6 +36,8 @@ public sealed class PrometheusErrorTests
     [TestCase(200, "<html>Please log in</html>", PrometheusError.NotPrometheus, null)]
     [TestCase(200, "[]", PrometheusError.NotPrometheus, null)]
     [TestCase(200, "", PrometheusError.NotPrometheus, null)]
+    [TestCase(200, """{"status":"\ud800"}""", PrometheusError.NotPrometheus, null)]
+    [TestCase(200, """{"status":"success","data":{"resultType":5,"result":[]}}""", PrometheusError.NotPrometheus, null)]
     [TestCase(200, """{"status":"success","data":{"resultType":"vector","result":[]}}""", PrometheusError.NotPrometheus, null)]
     [TestCase(200, """{"status":"success","data":{"resultType":"matrix","result":[{"values":[]}]}}""", PrometheusError.NotPrometheus, null)]
     [TestCase(200, """{"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[["x"]]}]}}""", PrometheusError.NotPrometheus, null)]

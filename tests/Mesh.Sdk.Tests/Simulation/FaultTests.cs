@@ -71,6 +71,28 @@ public sealed class FaultTests
             .Should().BeEquivalentTo("MESH3001", "MESH3002", "MESH3005", "MESH3006", "MESH3011");
     }
 
+    [TestCase(1e13, 1)]
+    [TestCase(double.MaxValue, 1)]
+    [TestCase(1, 1e300)]
+    public void Loads_whose_sums_would_be_infinite_are_refused(double load, double callsPerRequest)
+    {
+        Action simulate = () => Mesh().Simulate(s => s.Clients(from: "edge", load, "cart").Calls("cart", "orders", callsPerRequest).For(TimeSpan.FromSeconds(3)));
+
+        simulate.Should().Throw<Sdk.Diagnostics.MeshDefinitionException>().Which.Report.Select(d => d.Code).Should().Equal("MESH3005");
+    }
+
+    [Test]
+    public void Calls_count_against_the_limit()
+    {
+        Action calls = () => Mesh().Simulate(s => s
+            .Clients(from: "edge", requestsPerSecond: 1, "cart")
+            .Calls("cart", "orders", 1e12)
+            .PerRequest()
+            .For(TimeSpan.FromSeconds(3)));
+
+        calls.Should().Throw<Sdk.Diagnostics.MeshDefinitionException>().Which.Report.Select(d => d.Code).Should().Equal("MESH3008");
+    }
+
     private static ServiceMesh Mesh(string secondNetwork = "flat", bool canEject = true) => ServiceMesh.Define("shop", m =>
     {
         m.AddCluster("edge", c => c.AsHost().OnAws("eu-west-3").InNetwork("flat"));

@@ -55,4 +55,12 @@ public sealed class SurvivalTests
         edge.IsSurvived.Should().BeTrue("no request that was sent failed");
         report.Results.Single(r => r.Losses[0].Cluster == "spare").LostClients.Should().BeEmpty();
     }
+
+    [Test]
+    public void A_search_that_tried_nothing_proves_nothing()
+    {
+        SurvivalReport report = FaultMesh.Define().Survives(Loss.None);
+
+        FluentActions.Invoking(() => report.Must().SurviveAll()).Should().Throw<MeshAssertionException>().WithMessage("No loss was tried*");
+    }
 }

@@ -68,11 +68,13 @@ internal abstract class Simulator
     protected void CountSteps(long steps)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        _steps += Math.Max(1, steps);
-        if (_steps > Scenario.Limit)
+        long more = Math.Max(1, steps);
+        if (more > Scenario.Limit - _steps)
         {
             throw new MeshDefinitionException(new([ScenarioDiagnostics.TooLarge.At("limit", Scenario.Limit)]));
         }
+
+        _steps += more;
     }
 
     /// <summary>Looks again at all that events have touched.</summary>
