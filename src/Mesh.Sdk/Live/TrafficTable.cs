@@ -8,6 +8,7 @@ namespace Mesh.Sdk.Live;
 internal sealed class TrafficTable(SampleGrid grid, long maxSamples)
 {
     private const string Unknown = "unknown";
+    private const double MostPerSecond = 1e12;
 
     private readonly Dictionary<(LiveClient Client, string Service), LiveFlow> _flows = [];
     private readonly SortedDictionary<string, string> _services = new(StringComparer.Ordinal);
@@ -91,9 +92,9 @@ internal sealed class TrafficTable(SampleGrid grid, long maxSamples)
             : throw new PrometheusException(PrometheusError.TooLarge, $"The traffic has more than {maxSamples} numbers. Ask for less time or a longer step, choose series with Where, or raise MaxSamples.");
     }
 
-    // Rates are never negative, and "NaN" and "+Inf" are no rates.
+    // Rates are never negative, "NaN" and "+Inf" are no rates, and sums of larger ones would be infinite.
     private static bool TryRead(JsonElement text, out double value) =>
-        double.TryParse(text.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value) && value >= 0;
+        double.TryParse(text.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && value is >= 0 and <= MostPerSecond;
 
     private static string Label(JsonElement labels, string name, string unset = "") =>
         labels.TryGetProperty(name, out JsonElement value) && value.GetString() is { Length: > 0 } text ? text : unset;

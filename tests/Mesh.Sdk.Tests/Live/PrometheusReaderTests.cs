@@ -89,7 +89,7 @@ public sealed class PrometheusReaderTests
     [Test]
     public async Task What_is_no_rate_is_left_out_with_a_word()
     {
-        string[] values = ["NaN", "+Inf", "-Inf", "4"];
+        string[] values = ["NaN", "+Inf", "1e308", "4"];
         double start = LiveMesh.From.ToUnixTimeSeconds() - 7;
         _server.Add($"source_workload=a source_cluster=one {LiveMesh.Service("b", "one")}", t => (int)((t - start) / 15) is var i && i <= values.Length ? values[i - 1] : null);
         _server.Warnings = ["PromQL warning: store gateway 2 is away"];
