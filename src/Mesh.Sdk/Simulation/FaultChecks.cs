@@ -15,6 +15,11 @@ internal sealed class FaultChecks(ServiceMesh mesh, Scenario scenario, ScenarioC
             checks.Add(ScenarioDiagnostics.Time.At($"{path}.at", fault.At, scenario.Duration));
         }
 
+        foreach (string missing in Needed(fault).Where(need => !need.IsGiven).Select(need => need.Name))
+        {
+            checks.Add(ScenarioDiagnostics.Incomplete.At(path, fault.Kind, missing));
+        }
+
         checks.CheckNotNegative(fault.RecoversAfter, "recoversAfter", $"{path}.recoversAfter");
         checks.CheckNotNegative(fault.Delay, "by", $"{path}.delay");
         checks.CheckRatio(fault.ErrorRatio, $"{path}.errorRatio");
@@ -26,12 +31,32 @@ internal sealed class FaultChecks(ServiceMesh mesh, Scenario scenario, ScenarioC
             CheckService(fault, service, path);
         }
 
-        if (fault.Kind == FaultKind.Partition && fault.Cluster == fault.OtherCluster)
+        if (fault is { Kind: FaultKind.Partition, Cluster: not null } && fault.Cluster == fault.OtherCluster)
         {
             checks.Add(ScenarioDiagnostics.SelfPartition.At(path, fault.Cluster));
         }
 
         CheckPlace(fault, path);
+    }
+
+    private static (string Name, bool IsGiven)[] Needed(ScenarioFault fault)
+    {
+        (string, bool) service = ("service", fault.Service is not null);
+        (string, bool) cluster = ("cluster", fault.Cluster is not null);
+        return fault.Kind switch
+        {
+            FaultKind.Scale => [service, cluster, ("number of replicas", fault.Replicas is not null)],
+            FaultKind.Errors or FaultKind.BlackHole => [service],
+            FaultKind.Slow => [service, ("delay", fault.Delay is not null)],
+            FaultKind.BadRollout => [service, ("version", fault.Version is not null)],
+            FaultKind.ZoneLost => [("zone", fault.Zone is not null)],
+            FaultKind.RegionLost => [("region", fault.Region is not null)],
+            FaultKind.ProviderLost => [("provider", fault.Provider is not null)],
+            FaultKind.ClusterLost or FaultKind.GatewayLost => [cluster],
+            FaultKind.Partition => [cluster, ("cluster to cut it off from", fault.OtherCluster is not null)],
+            FaultKind.DiscoveryDelayed => [("delay", fault.Delay is not null)],
+            _ => [],
+        };
     }
 
     private void CheckService(ScenarioFault fault, MeshService service, string path)

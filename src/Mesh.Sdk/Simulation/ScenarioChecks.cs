@@ -7,6 +7,8 @@ namespace Mesh.Sdk.Simulation;
 /// <summary>Checks a scenario against its mesh and notes all that is wrong.</summary>
 internal sealed class ScenarioChecks
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
+
     private const double MostPerSecond = 1e12;
 
     private readonly ServiceMesh _mesh;
@@ -86,6 +88,11 @@ internal sealed class ScenarioChecks
         if (_scenario.Duration <= TimeSpan.Zero)
         {
             Add(ScenarioDiagnostics.Duration.At("duration", _scenario.Duration));
+        }
+
+        if (_scenario.Duration > Longest)
+        {
+            Add(ScenarioDiagnostics.TooLong.At("duration", _scenario.Duration, Longest));
         }
 
         CheckNotNegative(_scenario.Duration, "For", "duration");

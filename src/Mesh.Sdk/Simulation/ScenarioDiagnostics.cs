@@ -47,6 +47,10 @@ internal static class ScenarioDiagnostics
 
     public static readonly DiagnosticDescriptor Capacity = Error("MESH3021", "An endpoint of '{0}' is to take {1} requests per second.", "Give a capacity above 0, or none for no limit.");
 
+    public static readonly DiagnosticDescriptor Incomplete = Error("MESH3023", "A fault of the kind {0} needs a {1}, and none is given.", "Give it to the call that adds the fault.");
+
+    public static readonly DiagnosticDescriptor TooLong = Error("MESH3024", "The scenario lasts {0}, and {1} is the most.", "Simulate the hours around the faults.");
+
     public static readonly DiagnosticDescriptor NoTarget = Error("MESH3022", "The clients of '{0}' have no service to send to: the mesh has none.", "Add a service to the mesh, or name one that it has.");
 
     private static DiagnosticDescriptor Error(string code, string message, string remedy) => new(code, DiagnosticSeverity.Error, message, remedy);

@@ -101,6 +101,16 @@ public sealed class AttachRefusalTests : AttachFixture
     }
 
     [Test]
+    public async Task A_connection_that_checks_no_certificate_is_told_before_anything_else()
+    {
+        string[] lines = await File.ReadAllLinesAsync(West.KubeConfigPath);
+        string insecure = string.Join('\n', lines.Select(line => line.Contains("certificate-authority-data", StringComparison.Ordinal) ? "    insecure-skip-tls-verify: true" : line));
+        using ConnectedMesh mesh = MeshWith(KubeConfig.Parse(insecure).GetConnection());
+
+        (await mesh.PreviewAttachAsync(Peer, Options)).Findings[0].Code.Should().Be("MESH4112");
+    }
+
+    [Test]
     public async Task A_credential_that_the_peer_refuses_never_reaches_the_host()
     {
         await Mesh[Peer].Client.ApplyAsync(new ClusterRole { Metadata = new($"istio-reader-clusterrole-{Namespace}") }, new() { FieldManager = "another" });

@@ -164,7 +164,9 @@ public sealed class AttachTests : AttachFixture
     [Test]
     public async Task The_form_of_the_banzai_operator_is_a_secret_of_the_clusters_name_and_a_remote_istio()
     {
-        await Mesh[Host].Client.ApplyAsync(Definitions.RemoteIstio, Objects.Plain);
+        ApplyResult defined = await new ServerSideApplier(Mesh[Host].Client)
+            .ApplyAsync(ResourceSet.From([Definitions.RemoteIstio]), ApplyOptions.Default with { ReadinessTimeout = TimeSpan.FromMinutes(1) });
+        defined.IsSuccess.Should().BeTrue(defined.ToTable());
 
         ApplyResult result = await Mesh.AttachAsync(Peer, Options with { Form = AttachForm.BanzaiOperator });
 

@@ -29,7 +29,7 @@ internal sealed class Preflight(ConnectedMesh mesh, AttachLayout layout, AttachO
             CheckHostViewAsync(server, cancellationToken),
         ];
         IEnumerable<Diagnostic>[] found = await Task.WhenAll(checks).ConfigureAwait(false);
-        return new([.. CheckDefinition(server), .. found.SelectMany(f => f)]);
+        return new([.. objects.Clusters.SelectMany(c => mesh[c].Connection.Report), .. CheckDefinition(server), .. found.SelectMany(f => f)]);
     }
 
     private IEnumerable<Diagnostic> CheckDefinition(Uri server)
