@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Mesh.Sdk.IntegrationTests.Kubernetes;
 using Mesh.Sdk.IntegrationTests.Labs;
 using Mesh.Sdk.Kubernetes;
+using Mesh.Sdk.Tests;
 
 namespace Mesh.Sdk.IntegrationTests.Examples;
 
@@ -13,7 +14,7 @@ public sealed class AttachAndApplyTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        string definitions = SharedFolder.IstioDefinitions();
+        string definitions = TestFolders.Shared("crds", "istio", "crd-all.gen.yaml");
         _lab = await Lab.StartAsync("host", "aws", "gke");
         (int exit, string output) = await Kubectl.RunAsync(_lab["host"], "", "apply", "--server-side", "-f", definitions);
         exit.Should().Be(0, output);
@@ -59,7 +60,7 @@ public sealed class AttachAndApplyTests
     private async Task<string> RunAsync()
     {
         string[] build = AppContext.BaseDirectory.TrimEnd('/').Split('/');
-        string program = Path.Combine(SharedFolder.Repository(), "examples", "AttachAndApply", "bin", build[^2], build[^1], "AttachAndApply.dll");
+        string program = Path.Combine(TestFolders.Repository(), "examples", "AttachAndApply", "bin", build[^2], build[^1], "AttachAndApply.dll");
         string[] kubeConfigs = [.. new[] { "host", "aws", "gke" }.Select(c => _lab[c].KubeConfigPath)];
         using Process process = Process.Start(new ProcessStartInfo("dotnet", [program, .. kubeConfigs]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
