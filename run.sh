@@ -3,6 +3,7 @@
 cd "$(dirname "$0")"
 . eng/common.sh
 require_dotnet
+eng/native/librdkafka.sh
 say "Building examples/HybridFailover (about half a minute the first time)"
 quietly dotnet build examples/HybridFailover --configuration Release --nologo
 say "Running it"

@@ -3,6 +3,7 @@
 cd "$(dirname "$0")"
 . eng/common.sh
 require_dotnet
+eng/native/librdkafka.sh
 results=artifacts/test-results
 rm -rf "$results"
 mkdir -p "$results"

@@ -15,10 +15,11 @@ public sealed class RoomTests
         ["Schemas"] = [],
         ["MirrorMaker"] = ["Settings", "Replication", "Strimzi", "Koperator"],
         ["Connect"] = ["Settings", "Replication", "MirrorMaker", "Strimzi"],
-        ["Recovery"] = ["Settings", "Records", "Replication"],
+        ["Clients"] = ["Settings", "Replication"],
+        ["Recovery"] = ["Settings", "Records", "Replication", "Clients"],
         ["Usage"] = ["Settings", "Replication"],
         ["Analysis"] = ["Settings", "Replication", "MirrorMaker", "Usage"],
-        ["Embedded"] = ["Settings", "Records", "Replication", "Recovery"],
+        ["Embedded"] = ["Settings", "Records", "Replication", "MirrorMaker", "Clients", "Recovery"],
     };
 
     // Named as their APIs name them; programs that use several say which.
@@ -50,11 +51,11 @@ public sealed class RoomTests
             .Should().BeEmpty();
 
     [Test]
-    public void The_library_references_nothing_but_the_runtime_and_the_mesh_library() =>
+    public void The_library_references_nothing_but_the_runtime_the_mesh_library_and_Kafkas_client() =>
         Library.GetReferencedAssemblies()
             .Select(a => a.Name!)
             .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
-            .Should().BeSubsetOf(["Mesh.Sdk"]);
+            .Should().BeSubsetOf(["Mesh.Sdk", "Confluent.Kafka"]);
 
     [Test]
     public void Programs_can_use_both_libraries_without_telling_names_apart() =>

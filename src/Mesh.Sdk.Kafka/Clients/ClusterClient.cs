@@ -1,0 +1,130 @@
+using Confluent.Kafka;
+using Confluent.Kafka.Admin;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Clients;
+
+/// <summary>
+/// The way to one Kafka cluster: its consumers and producers, its topics, offsets and positions of groups. Connections are made when they
+/// are first needed. Safe for several threads.
+/// </summary>
+public sealed class ClusterClient : IDisposable
+{
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<string, string> _settings;
+    private readonly Lazy<IAdminClient> _admin;
+    private readonly Lazy<IClusterAdministration> _administration;
+
+    /// <summary>Makes a client of a cluster.</summary>
+    /// <param name="alias">Alias of the cluster.</param>
+    /// <param name="settings">What every client of it needs, under librdkafka's names, such as <c>bootstrap.servers</c>.</param>
+    public ClusterClient(string alias, IReadOnlyDictionary<string, string> settings)
+        : this(alias, settings, administration: null)
+    {
+    }
+
+    internal ClusterClient(string alias, IReadOnlyDictionary<string, string> settings, Func<ClusterClient, IClusterAdministration>? administration)
+    {
+        ArgumentNullException.ThrowIfNull(alias);
+        ArgumentNullException.ThrowIfNull(settings);
+        Alias = alias;
+        _settings = settings.ToDictionary(StringComparer.Ordinal);
+        _admin = new(() => new AdminClientBuilder(new Dictionary<string, string>(_settings)).SetLogHandler(Ignore).SetErrorHandler(Ignore).Build());
+        _administration = new(() => administration?.Invoke(this) ?? new ClusterAdministration(Alias, _admin.Value, Timeout));
+    }
+
+    /// <summary>Gets the alias of the cluster.</summary>
+    public string Alias { get; }
+
+    /// <summary>Gets how long a request may take; 30 s unless told otherwise.</summary>
+    public TimeSpan Timeout { get; init; } = DefaultTimeout;
+
+    /// <summary>Gets what is administered on the cluster.</summary>
+    public IClusterAdministration Administration => _administration.Value;
+
+    internal IAdminClient Admin => _admin.Value;
+
+    /// <summary>Makes a consumer of bytes, which belongs to the caller.</summary>
+    /// <param name="configure">Sets what differs: by default it commits nothing, begins at the start of a partition that has no position, and creates no topic.</param>
+    public IConsumer<byte[], byte[]> CreateConsumer(Action<ConsumerConfig>? configure = null) => CreateConsumerBuilder(configure).Build();
+
+    /// <summary>Makes a producer of bytes, which belongs to the caller.</summary>
+    /// <param name="configure">Sets what differs: by default it waits for all replicas and is idempotent.</param>
+    public IProducer<byte[], byte[]> CreateProducer(Action<ProducerConfig>? configure = null)
+    {
+        ProducerConfig config = new(new Dictionary<string, string>(_settings)) { Acks = Acks.All, EnableIdempotence = true };
+        configure?.Invoke(config);
+        return new ProducerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler(Ignore).Build();
+    }
+
+    /// <summary>Returns the topics of the cluster with the number of their partitions.</summary>
+    /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
+    public async Task<IReadOnlyDictionary<string, int>> GetTopicsAsync(CancellationToken cancellationToken = default)
+    {
+        // Without the name of a topic, the request creates none.
+        Metadata metadata = await AdminCalls.RunAsync(
+            Alias, "Listing topics", () => Task.Run(() => _admin.Value.GetMetadata(Timeout), cancellationToken), cancellationToken).ConfigureAwait(false);
+        return metadata.Topics.Where(t => !t.Error.IsError).ToDictionary(t => t.Topic, t => t.Partitions.Count, StringComparer.Ordinal);
+    }
+
+    /// <summary>Returns the offsets of the first records.</summary>
+    /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
+    public Task<IReadOnlyDictionary<TopicPartition, long>> GetStartOffsetsAsync(IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default) =>
+        OffsetQuery.RunAsync(Alias, _admin.Value, partitions, OffsetSpec.Earliest(), Timeout, cancellationToken);
+
+    /// <summary>Returns the offsets that the next records get.</summary>
+    /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
+    public Task<IReadOnlyDictionary<TopicPartition, long>> GetEndOffsetsAsync(IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default) =>
+        OffsetQuery.RunAsync(Alias, _admin.Value, partitions, OffsetSpec.Latest(), Timeout, cancellationToken);
+
+    /// <summary>Returns the positions that a group has committed; partitions without one are left out.</summary>
+    /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
+    public async Task<IReadOnlyDictionary<TopicPartition, long>> GetPositionsAsync(
+        string group, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default)
+    {
+        if (partitions.Count == 0)
+        {
+            return new Dictionary<TopicPartition, long>();
+        }
+
+        List<ListConsumerGroupOffsetsResult> results = await AdminCalls.RunAsync(
+            Alias,
+            $"Reading positions of the group '{group}'",
+            () => _admin.Value.ListConsumerGroupOffsetsAsync([new(group, [.. partitions.Select(p => p.ToClient())])], new() { RequestTimeout = Timeout }),
+            cancellationToken).ConfigureAwait(false);
+        return results[0].Partitions.Where(p => !p.Error.IsError && p.Offset >= 0).ToDictionary(p => p.TopicPartition.ToModel(), p => p.Offset.Value);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_administration.IsValueCreated)
+        {
+            _administration.Value.Dispose();
+        }
+
+        if (_admin.IsValueCreated)
+        {
+            _admin.Value.Dispose();
+        }
+    }
+
+    /// <summary>Returns the alias; settings may have credentials and are not shown.</summary>
+    public override string ToString() => Alias;
+
+    internal ConsumerBuilder<byte[], byte[]> CreateConsumerBuilder(Action<ConsumerConfig>? configure = null)
+    {
+        ConsumerConfig config = new(new Dictionary<string, string>(_settings))
+        {
+            GroupId = "mesh-sdk", EnableAutoCommit = false, AutoOffsetReset = AutoOffsetReset.Earliest, AllowAutoCreateTopics = false,
+        };
+        configure?.Invoke(config);
+        return new ConsumerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler(Ignore);
+    }
+
+    // What matters reaches the caller as an exception; connections that come and go do not belong on standard error.
+    private static void Ignore<TClient, TMessage>(TClient client, TMessage message)
+    {
+    }
+}

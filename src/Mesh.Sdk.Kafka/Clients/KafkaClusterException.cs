@@ -1,0 +1,37 @@
+using Confluent.Kafka;
+
+namespace Mesh.Sdk.Kafka.Clients;
+
+/// <summary>A Kafka cluster could not be reached, or refused. No message has a credential.</summary>
+public sealed class KafkaClusterException : Exception
+{
+    internal KafkaClusterException(string alias, string action, Error error, Exception? inner = null)
+        : base($"{action} on the Kafka cluster '{alias}' failed: {error.Reason} ({error.Code}). {Remedy(error.Code)}", inner) =>
+        (Alias, Error) = (alias, error);
+
+    /// <summary>Gets the alias of the cluster.</summary>
+    public string Alias { get; }
+
+    /// <summary>Gets what the broker or the client said.</summary>
+    public Error Error { get; }
+
+    /// <summary>Gets whether brokers could not be reached, or did not answer in time.</summary>
+    public bool IsUnreachable => IsUnreachableCode(Error.Code);
+
+    /// <summary>Gets whether a group is consumed from, so that nobody else may commit for it.</summary>
+    public bool IsGroupActive => Error.Code is ErrorCode.UnknownMemberId or ErrorCode.NonEmptyGroup or ErrorCode.RebalanceInProgress or ErrorCode.IllegalGeneration;
+
+    private static bool IsUnreachableCode(ErrorCode code) => code is
+        ErrorCode.Local_Transport or ErrorCode.Local_AllBrokersDown or ErrorCode.Local_TimedOut or ErrorCode.Local_Resolve
+        or ErrorCode.Local_TimedOutQueue or ErrorCode.RequestTimedOut or ErrorCode.BrokerNotAvailable or ErrorCode.NetworkException;
+
+    private static string Remedy(ErrorCode code) => code switch
+    {
+        _ when IsUnreachableCode(code) => "Check that its brokers are up and reachable from here, and that security settings fit; then repeat.",
+        ErrorCode.TopicAuthorizationFailed or ErrorCode.GroupAuthorizationFailed or ErrorCode.ClusterAuthorizationFailed => "Grant the user of this client what it needs there.",
+        ErrorCode.UnknownMemberId or ErrorCode.NonEmptyGroup or ErrorCode.RebalanceInProgress => "Stop the members of the group, and repeat.",
+        ErrorCode.UnknownTopicOrPart => "Create the topic, or check its name.",
+        ErrorCode.Local_UnsupportedFeature => "These brokers can't do it; do it in another way, or leave it out.",
+        _ => "Correct the cause and repeat.",
+    };
+}

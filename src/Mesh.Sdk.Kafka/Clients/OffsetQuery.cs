@@ -1,0 +1,28 @@
+using Confluent.Kafka;
+using Confluent.Kafka.Admin;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Clients;
+
+/// <summary>
+/// Asks for offsets of many partitions at once. The client takes time that grows with the square of the partitions of a call, so calls have
+/// a thousand each; partitions of one broker stand together and all calls are on their way at the same time, which makes one round trip of it.
+/// </summary>
+internal static class OffsetQuery
+{
+    private const int PartitionsPerCall = 1_000;
+
+    public static async Task<IReadOnlyDictionary<TopicPartition, long>> RunAsync(
+        string alias, IAdminClient admin, IReadOnlyCollection<TopicPartition> partitions, OffsetSpec edge, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        ListOffsetsOptions options = new() { RequestTimeout = timeout, IsolationLevel = IsolationLevel.ReadUncommitted };
+        List<ListOffsetsResult> results = [.. await Task.WhenAll(partitions.Chunk(PartitionsPerCall).Select(chunk => AdminCalls.RunAsync(
+            alias,
+            "Reading offsets",
+            () => admin.ListOffsetsAsync(chunk.Select(p => new TopicPartitionOffsetSpec { TopicPartition = p.ToClient(), OffsetSpec = edge }), options),
+            cancellationToken))).ConfigureAwait(false)];
+        return results.SelectMany(r => r.ResultInfos)
+            .Select(r => r.TopicPartitionOffsetError)
+            .ToDictionary(o => o.TopicPartition.ToModel(), o => o.Offset.Value);
+    }
+}

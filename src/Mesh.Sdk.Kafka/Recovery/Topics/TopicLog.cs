@@ -1,0 +1,82 @@
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Recovery.Topics;
+
+/// <summary>
+/// Reads an internal topic, which has one partition, in order: first all it has, later what came since. Foreign records are the caller's to
+/// skip. Not safe for several threads.
+/// </summary>
+internal sealed class TopicLog : IDisposable
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+
+    private readonly ClusterClient _cluster;
+    private readonly TopicPartition _partition;
+    private IConsumer<byte[], byte[]>? _consumer;
+    private long _next;
+
+    public TopicLog(ClusterClient cluster, string topic) => (_cluster, _partition) = (cluster, new(topic, 0));
+
+    /// <summary>Reads what is there and was not read yet; nothing if there is no such topic.</summary>
+    /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
+    public async Task<IReadOnlyList<Message<byte[], byte[]>>> ReadAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, int> topics = await _cluster.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        if (!topics.ContainsKey(_partition.Topic))
+        {
+            return [];
+        }
+
+        long end = (await _cluster.GetEndOffsetsAsync([_partition], cancellationToken).ConfigureAwait(false))[_partition];
+        return await Task.Run(() => ReadTo(end, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _consumer?.Dispose();
+
+    private List<Message<byte[], byte[]>> ReadTo(long end, CancellationToken cancellationToken)
+    {
+        List<Message<byte[], byte[]>> messages = [];
+        _consumer ??= Open();
+
+        // Compaction and markers leave holes, so the position counts and not the number of records.
+        while (_next < end)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ConsumeResult<byte[], byte[]>? result = Consume();
+            if (result?.IsPartitionEOF == true)
+            {
+                _next = Math.Max(_next, result.Offset.Value);
+                break;
+            }
+
+            if (result is not null)
+            {
+                messages.Add(result.Message);
+                _next = result.Offset.Value + 1;
+            }
+        }
+
+        return messages;
+    }
+
+    private ConsumeResult<byte[], byte[]>? Consume()
+    {
+        try
+        {
+            return _consumer!.Consume(Poll);
+        }
+        catch (KafkaException e)
+        {
+            throw new KafkaClusterException(_cluster.Alias, $"Reading the topic '{_partition.Topic}'", e.Error, e);
+        }
+    }
+
+    private IConsumer<byte[], byte[]> Open()
+    {
+        IConsumer<byte[], byte[]> consumer = _cluster.CreateConsumer(c => c.EnablePartitionEof = true);
+        consumer.Assign(new TopicPartitionOffset(_partition.ToClient(), Offset.Beginning));
+        return consumer;
+    }
+}
