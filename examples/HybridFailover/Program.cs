@@ -5,14 +5,13 @@ using Mesh.Sdk.Analysis;
 using Mesh.Sdk.Analysis.Upgrade;
 using Mesh.Sdk.Failover;
 using Mesh.Sdk.Istio;
+using Mesh.Sdk.Kafka.Simulation;
+using Mesh.Sdk.Kafka.Usage;
 using Mesh.Sdk.Rendering;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Simulation;
 using Mesh.Sdk.Topology;
-
-const string Host = "waynz0r-1009-02-aws";
-const string Aws = "waynz0r-1009-01-aws";
-const string Gke = "waynz0r-1009-01-gke";
+using static HybridFailover.Backyards;
 
 ServiceMesh mesh = Define(frontpage => frontpage.ExposedAt("frontpage.1pj1gx.backyards.banzaicloud.io"));
 Report.Clusters(mesh);
@@ -39,7 +38,13 @@ SimulationReport outage = mesh.Simulate(s => s
     .At(TimeSpan.FromMinutes(1), x => x.ScaleToZero("frontpage", on: Aws, recoversAfter: TimeSpan.FromMinutes(1)))
     .For(TimeSpan.FromMinutes(3)));
 Report.Outage("The article's outage: AWS scaled to zero at 60 s, back at 120 s", outage);
-await outage.WriteHtmlAsync("artifacts/hybrid-failover/outage.html");
+
+// State follows: what is booked goes to the Kafka cluster beside the service, and is mirrored to the other one. Both are on the page.
+RecoveryPointTimeline data = Kafka
+    .UsedBy(mesh, u => u.AddService("frontpage", "backyards-demo", s => s.Writes("bookings").InGroup("frontpage")))
+    .SimulateRecoveryPoint(outage);
+Report.Data("What would be lost if the Kafka cluster of one place were lost, too", data);
+await outage.WriteHtmlAsync("artifacts/hybrid-failover/outage.html", new SimulationPageOptions { Charts = data.ToCharts() });
 
 // The rules brought to today's Istio, so that they do what the article says of them.
 UpgradedResources upgraded = IstioUpgrade.Read(text, "article-rules.yaml", new()
@@ -59,19 +64,3 @@ ServiceMesh corrected = Define(frontpage => frontpage
     .FailsOver(from: "eu-west-3", to: "eu-west-2")
     .EjectsOutliers(), "movies");
 Report.Findings("What the analysis finds in a corrected definition", corrected.Analyze());
-
-static ServiceMesh Define(Action<MeshServiceBuilder> frontpage, params string[] more) => ServiceMesh.Define("backyards", m =>
-{
-    m.AddCluster(Host, c => c.AsHost().OnAws("eu-west-3").WithGatewayAddresses("15.236.163.90").WithRevision("cp-v17x.istio-system"));
-    m.AddCluster(Aws, c => c.AsPeer().OnAws("eu-west-2").WithGatewayAddresses("3.11.47.43").WithRevision("cp-v17x.istio-system"));
-    m.AddCluster(Gke, c => c.AsPeer().OnGoogleCloud("europe-west2").WithGatewayAddresses("35.197.239.240").WithRevision("cp-v17x.istio-system"));
-
-    m.AddDemoApplication(d => d
-        .OnHost(Host, "bombardier")
-        .OnPeer(Aws, ["frontpage", "bookings", "catalog", .. more])
-        .OnPeer(Gke, ["frontpage", "bookings", "catalog", .. more])
-        .WithService("frontpage", frontpage));
-});
-
-static TrafficClient[] ClientsOf(ServiceMesh mesh) =>
-    [mesh.IngressOf(Host), .. mesh.Clusters.Select(c => mesh.SidecarIn(c.Name, "backyards-demo"))];

@@ -3,6 +3,7 @@ using Mesh.Sdk.Analysis.Upgrade;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Failover;
 using Mesh.Sdk.Istio;
+using Mesh.Sdk.Kafka.Simulation;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Simulation;
 using Mesh.Sdk.Topology;
@@ -67,6 +68,15 @@ internal static class Report
         Console.WriteLine(report.ToText("frontpage").TrimEnd());
         Console.WriteLine();
         Console.WriteLine($"Requests lost: {report.Lost("frontpage"):0}. The page of it: artifacts/hybrid-failover/outage.html");
+    }
+
+    public static void Data(string title, RecoveryPointTimeline data)
+    {
+        Heading(title);
+        TimeSpan[] times = [.. new[] { 30, 59, 62, 90, 119, 122, 150 }.Select(second => TimeSpan.FromSeconds(second))];
+        Table.Print(
+            ["Records not copied", .. times.Select(time => $"{time.TotalSeconds:0} s")],
+            data.Flows.Select(flow => (string[])[$"{flow.Direction}", .. times.Select(time => $"{flow.At(time).Records:0}")]));
     }
 
     public static void Findings(string title, DiagnosticReport report)

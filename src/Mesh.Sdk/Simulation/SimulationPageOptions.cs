@@ -1,4 +1,5 @@
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Simulation;
 
@@ -10,6 +11,9 @@ public sealed record SimulationPageOptions
 
     /// <summary>Gets the findings that the page lists, such as those of an analysis. <see langword="null"/> means those of mesh and scenario.</summary>
     public DiagnosticReport? Diagnostics { get; init; }
+
+    /// <summary>Gets further charts, shown below those of the traffic.</summary>
+    public EquatableList<SimulationChart> Charts { get; init; } = [];
 
     /// <summary>Gets how large the page may become, in bytes; 3 million by default.</summary>
     /// <remarks>Beyond it, values are averaged over longer times, then the series with the least traffic are left out. The page says so.</remarks>

@@ -19,6 +19,7 @@ public sealed class RoomTests
         ["Recovery"] = ["Settings", "Records", "Replication", "Clients"],
         ["Usage"] = ["Settings", "Replication"],
         ["Analysis"] = ["Settings", "Replication", "MirrorMaker", "Usage"],
+        ["Simulation"] = ["Settings", "Replication", "Usage"],
         ["Embedded"] = ["Settings", "Records", "Replication", "MirrorMaker", "Clients", "Recovery"],
     };
 

@@ -60,11 +60,5 @@ internal sealed class ServiceModel(KafkaUsage usage, ReplicationModel model)
         service.Workloads.Where(w => w.Replicas > 0).Select(w => usage.Mesh.FindCluster(w.Cluster)).OfType<MeshCluster>().Distinct();
 
     private IEnumerable<ReplicationCluster?> KafkaIn(MeshService service, string region) =>
-        PlacesOf(service).Where(c => c.Region == region).Select(KafkaOf).Distinct();
-
-    private ReplicationCluster? KafkaOf(MeshCluster place) =>
-        usage.Topology.Clusters.FirstOrDefault(c => c.MeshCluster == place.Name)
-        ?? usage.Topology.Clusters.FirstOrDefault(c => (c.Region ?? RegionOf(c.MeshCluster)) == place.Region);
-
-    private string? RegionOf(string? meshCluster) => meshCluster is null ? null : usage.Mesh.FindCluster(meshCluster)?.Region;
+        PlacesOf(service).Where(c => c.Region == region).Select(usage.KafkaOf).Distinct();
 }

@@ -24,6 +24,7 @@ internal sealed partial class PageData
 
         _json.WriteEndArray();
         WriteCapacity();
+        WriteCharts();
         WriteClients(clients.Keys);
         Strings("texts", _texts.OrderBy(t => t.Value).Select(t => t.Key));
         Strings("causes", _view.Causes);
@@ -91,6 +92,30 @@ internal sealed partial class PageData
                 _json.WriteNumber("capacity", _columns.Add(PageResolution.Of(series.Capacity, _step)));
             }
 
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteCharts()
+    {
+        _json.WriteStartArray("charts");
+        foreach (SimulationChart chart in _view.Charts)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("title", chart.Title);
+            _json.WriteString("unit", chart.Unit);
+            _json.WriteStartArray("lines");
+            foreach (SimulationChartLine line in chart.Lines)
+            {
+                _json.WriteStartObject();
+                _json.WriteString("name", line.Name);
+                _json.WriteNumber("column", _columns.Add(line.Points.Select(p => (p.At, p.Value))));
+                _json.WriteEndObject();
+            }
+
+            _json.WriteEndArray();
             _json.WriteEndObject();
         }
 

@@ -108,6 +108,7 @@ internal sealed partial class PageData : IDisposable
         IEnumerable<TimeSpan> times = view.Traffic.SelectMany(s => s.Intervals).Select(i => i.Start)
             .Concat(view.Capacity.SelectMany(c => c.Load.Concat(c.Capacity)).Select(p => p.Start))
             .Concat(view.Events.Select(e => e.At))
+            .Concat(view.Charts.SelectMany(c => c.Lines).SelectMany(l => l.Points).Select(p => p.At))
             .Concat(view.Faults.SelectMany(f => new[] { f.At, f.End ?? f.At }))
             .Append(view.Duration)
             .Append(step);

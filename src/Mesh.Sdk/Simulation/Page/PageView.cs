@@ -32,6 +32,8 @@ internal sealed record PageView
 
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 
+    public IReadOnlyList<SimulationChart> Charts { get; init; } = [];
+
     /// <summary>Gets the words for the causes of failures, in the order of <see cref="FailureCause"/>.</summary>
     public required IReadOnlyList<string> Causes { get; init; }
 }

@@ -34,6 +34,7 @@ internal static class SimulationView
         Faults = [.. report.Scenario.Faults.Select(f => new PageFault(f.At, f.RecoversAt, f.ToString(), [.. FaultPlaces.Of(report.Mesh, f)]))],
         Findings = options.Diagnostics ?? new([.. report.Mesh.Check(), .. report.Scenario.Check(report.Mesh)]),
         Assumptions = report.Assumptions,
+        Charts = options.Charts,
         Causes = Causes,
     };
 

@@ -23,10 +23,28 @@ function drawCharts(history) {
   const finite = loaded.flatMap(c => history.map(c.of)).filter(Number.isFinite);
   const top = nice(finite.reduce((a, b) => Math.max(a, b), hasCapacity ? 1.2 : 1));
   drawChart("capacity", history, top, hasCapacity ? percent : value => number(value), loaded.map(c => ({ ...c, line: lineOf(history, c.of, top) })), hasCapacity ? 1 : undefined);
+  drawFurther();
   charted = { shares, causes, loaded, hasCapacity };
 }
 
 let charted;
+
+/** Charts of what is not traffic: the same whichever service is chosen. */
+const further = data.charts.map((entry, index) => ({
+  id: `further-${index}`, title: entry.title, unit: entry.unit,
+  lines: entry.lines.map((line, i) => ({ name: line.name, color: causeColors[(i + 2) % causeColors.length], column: line.column })),
+}));
+for (const entry of further) {
+  byId("charts").append(element("figure", {}, element("figcaption", {}, entry.title), shape("svg", { id: `chart-${entry.id}`, role: "img" }), element("ul", { class: "legend", id: `legend-${entry.id}` })));
+}
+
+function drawFurther() {
+  for (const { id, lines } of further) {
+    const histories = lines.map(line => [0, ...columns[line.column].times].map(time => ({ seconds: time * secondsPerUnit, value: valueAt(line.column, time) })));
+    const top = nice(Math.max(1, ...histories.map(history => history.reduce((most, p) => Math.max(most, p.value), 0))));
+    drawChart(id, [], top, value => number(value), lines.map((line, i) => ({ ...line, line: lineOf(histories[i], p => p.value, top) })));
+  }
+}
 
 function drawChart(name, history, top, text, layers, limit) {
   const node = byId(`chart-${name}`);
@@ -105,6 +123,7 @@ function nice(value) {
 }
 
 function moveCursors(seconds, sum) {
+  for (const { id, title, unit, lines } of further) legend(id, title, lines, line => `${number(valueAt(line.column, toUnits(seconds)))} ${unit}`);
   for (const line of document.querySelectorAll(".cursor")) {
     line.setAttribute("x1", chartX(seconds));
     line.setAttribute("x2", chartX(seconds));

@@ -216,6 +216,26 @@ public sealed class PageInChromiumTests : BrowserTests
         Problems.Should().BeEmpty();
     }
 
+    [Test]
+    public async Task Further_charts_follow_the_slider_whichever_service_is_chosen()
+    {
+        SimulationChart chart = new()
+        {
+            Title = "Recovery point",
+            Unit = "records",
+            Lines = [new("aws->gke", [new(default, 100), new(TimeSpan.FromSeconds(60), 250)]), new("gke->aws", [new(TimeSpan.FromSeconds(90), 70)])],
+        };
+        IPage page = await Open(PageReports.Outage().ToHtml(new() { Charts = [chart] }));
+
+        await MoveTo(page, 30);
+        (await page.Locator("#legend-further-0").InnerTextAsync()).Should().Contain("aws->gke 100 records").And.Contain("gke->aws 0 records");
+        await MoveTo(page, 100);
+        (await page.Locator("#legend-further-0").InnerTextAsync()).Should().Contain("aws->gke 250 records").And.Contain("gke->aws 70 records");
+        (await page.Locator("#chart-further-0 path.line").CountAsync()).Should().Be(2);
+        (await page.Locator("figcaption", new() { HasText = "Recovery point" }).CountAsync()).Should().Be(1);
+        Problems.Should().BeEmpty();
+    }
+
     private static Task<string?> EdgeTarget(IPage page) => page.Locator("#map .edge").GetAttributeAsync("data-to");
 
     private Task<IPage> Open(SimulationReport report) => Open(report.ToHtml());
