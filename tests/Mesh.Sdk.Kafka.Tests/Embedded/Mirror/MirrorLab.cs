@@ -31,8 +31,8 @@ internal sealed class MirrorLab : IDisposable
 
     public ReplicationTopology Topology(Action<ReplicationTopologyBuilder> flows) => ReplicationTopology.Define(k =>
     {
-        k.AddCluster("aws", c => c.AtBootstrapServers(Aws.BootstrapServers));
-        k.AddCluster("gke", c => c.AtBootstrapServers(Gke.BootstrapServers));
+        k.AddCluster("aws", c => c.AtBootstrapServers(Aws.BootstrapServers.Split(',')));
+        k.AddCluster("gke", c => c.AtBootstrapServers(Gke.BootstrapServers.Split(',')));
         flows(k);
     });
 

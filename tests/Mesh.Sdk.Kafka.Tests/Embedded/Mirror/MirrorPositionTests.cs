@@ -45,7 +45,7 @@ public sealed class MirrorPositionTests
     public async Task Offset_syncs_are_on_the_source_by_default()
     {
         _lab.Produce(_lab.Aws, Orders, 0, 3);
-        await using EmbeddedMirror mirror = _lab.Start(f => f.With(ConnectorSettings.OffsetSyncsTopicLocation, "source").Topics("orders"));
+        await using EmbeddedMirror mirror = _lab.Start(f => f.With(ConnectorSettings.OffsetSyncsTopicLocation, "source").Topics("orders").WithoutHeartbeats());
         await mirror.WaitUntilCaughtUpAsync();
 
         ReadSyncs(_lab.Aws, "mm2-offset-syncs.gke.internal").Should().Equal(new OffsetSync("orders", 0, 0, 0), new OffsetSync("orders", 0, 2, 2));
