@@ -15,6 +15,7 @@ public sealed class ClusterClient : IDisposable
     private readonly Dictionary<string, string> _settings;
     private readonly Lazy<IAdminClient> _admin;
     private readonly Lazy<IClusterAdministration> _administration;
+    private bool _isDisposed;
 
     /// <summary>Makes a client of a cluster.</summary>
     /// <param name="alias">Alias of the cluster.</param>
@@ -47,16 +48,11 @@ public sealed class ClusterClient : IDisposable
 
     /// <summary>Makes a consumer of bytes, which belongs to the caller.</summary>
     /// <param name="configure">Sets what differs: by default it commits nothing, begins at the start of a partition that has no position, and creates no topic.</param>
-    public IConsumer<byte[], byte[]> CreateConsumer(Action<ConsumerConfig>? configure = null) => CreateConsumerBuilder(configure).Build();
+    public IConsumer<byte[], byte[]> CreateConsumer(Action<ConsumerConfig>? configure = null) => CreateConsumer(configure, Ignore);
 
     /// <summary>Makes a producer of bytes, which belongs to the caller.</summary>
     /// <param name="configure">Sets what differs: by default it waits for all replicas and is idempotent.</param>
-    public IProducer<byte[], byte[]> CreateProducer(Action<ProducerConfig>? configure = null)
-    {
-        ProducerConfig config = new(new Dictionary<string, string>(_settings)) { Acks = Acks.All, EnableIdempotence = true };
-        configure?.Invoke(config);
-        return new ProducerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler(Ignore).Build();
-    }
+    public IProducer<byte[], byte[]> CreateProducer(Action<ProducerConfig>? configure = null) => CreateProducer(configure, Ignore);
 
     /// <summary>Returns the topics of the cluster with the number of their partitions.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
@@ -99,6 +95,11 @@ public sealed class ClusterClient : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         if (_administration.IsValueCreated)
         {
             _administration.Value.Dispose();
@@ -113,18 +114,34 @@ public sealed class ClusterClient : IDisposable
     /// <summary>Returns the alias; settings may have credentials and are not shown.</summary>
     public override string ToString() => Alias;
 
-    internal ConsumerBuilder<byte[], byte[]> CreateConsumerBuilder(Action<ConsumerConfig>? configure = null)
+    /// <summary>Makes a consumer that tells of connections that break, which are no exceptions.</summary>
+    internal IConsumer<byte[], byte[]> CreateConsumer(Action<ConsumerConfig>? configure, Action<Error> troubled) =>
+        CreateConsumerBuilder(configure, troubled).Build();
+
+    /// <summary>Makes a producer that tells of connections that break, which are no exceptions.</summary>
+    internal IProducer<byte[], byte[]> CreateProducer(Action<ProducerConfig>? configure, Action<Error> troubled)
+    {
+        ProducerConfig config = new(new Dictionary<string, string>(_settings)) { Acks = Acks.All, EnableIdempotence = true };
+        configure?.Invoke(config);
+        return new ProducerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler((_, error) => troubled(error)).Build();
+    }
+
+    internal ConsumerBuilder<byte[], byte[]> CreateConsumerBuilder(Action<ConsumerConfig>? configure = null, Action<Error>? troubled = null)
     {
         ConsumerConfig config = new(new Dictionary<string, string>(_settings))
         {
             GroupId = "mesh-sdk", EnableAutoCommit = false, AutoOffsetReset = AutoOffsetReset.Earliest, AllowAutoCreateTopics = false,
         };
         configure?.Invoke(config);
-        return new ConsumerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler(Ignore);
+        return new ConsumerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler((_, error) => troubled?.Invoke(error));
     }
 
     // What matters reaches the caller as an exception; connections that come and go do not belong on standard error.
     private static void Ignore<TClient, TMessage>(TClient client, TMessage message)
+    {
+    }
+
+    private static void Ignore(Error error)
     {
     }
 }

@@ -53,11 +53,16 @@ public sealed class OffsetSyncQueue(long offsetLagMax)
         _delayed.Clear();
     }
 
-    /// <summary>Takes all pending syncs, to send them.</summary>
-    public IReadOnlyList<OffsetSync> Drain()
+    /// <summary>Takes pending syncs, to send them.</summary>
+    /// <param name="most">How many at most; by default all.</param>
+    public IReadOnlyList<OffsetSync> Drain(int most = int.MaxValue)
     {
-        OffsetSync[] syncs = [.. _pending.Values];
-        _pending.Clear();
+        OffsetSync[] syncs = [.. _pending.Values.Take(most)];
+        foreach (OffsetSync sync in syncs)
+        {
+            _pending.Remove(new(sync.Topic, sync.Partition));
+        }
+
         return syncs;
     }
 }

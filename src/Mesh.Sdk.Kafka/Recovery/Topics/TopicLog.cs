@@ -47,11 +47,10 @@ internal sealed class TopicLog : IDisposable
             ConsumeResult<byte[], byte[]>? result = Consume();
             if (result?.IsPartitionEOF == true)
             {
+                // It may tell of the end that was reached last time.
                 _next = Math.Max(_next, result.Offset.Value);
-                break;
             }
-
-            if (result is not null)
+            else if (result is not null)
             {
                 messages.Add(result.Message);
                 _next = result.Offset.Value + 1;

@@ -1,0 +1,114 @@
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Records;
+using Mesh.Sdk.Kafka.Recovery;
+using Mesh.Sdk.Kafka.Recovery.Topics;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Embedded.Mirror;
+
+/// <summary>Translates positions of groups and writes them down as checkpoints. Source: Apache Kafka 3.9, <c>MirrorCheckpointTask</c>.</summary>
+internal sealed class CheckpointWorker : IDisposable
+{
+    private readonly FlowConfiguration _flow;
+    private readonly ClusterClient _source;
+    private readonly InternalWriters _writers;
+    private readonly FlowJournal _journal;
+    private readonly TimeProvider _time;
+    private readonly TopicLog _checkpoints;
+    private readonly TopicLog _syncs;
+    private readonly Dictionary<(string Group, TopicPartition Partition), Checkpoint> _last = [];
+    private IReadOnlyList<string> _groups = [];
+    private OffsetSyncStore? _store;
+    private CheckpointTask? _task;
+
+    public CheckpointWorker(FlowConfiguration flow, KafkaClients clients, InternalWriters writers, FlowJournal journal, TimeProvider time)
+    {
+        (_flow, _source, _writers, _journal, _time) = (flow, clients[flow.Direction.Source], writers, journal, time);
+        _checkpoints = new(clients[flow.Direction.Target], flow.Topics.Checkpoints);
+        _syncs = new(clients[flow.Topics.OffsetSyncsCluster], flow.Topics.OffsetSyncs);
+    }
+
+    /// <summary>Gets the last checkpoint of each group and partition.</summary>
+    public IReadOnlyCollection<Checkpoint> Last => _last.Values;
+
+    /// <summary>Looks for groups.</summary>
+    public async Task RefreshGroupsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _groups = [.. (await _source.Administration.ListGroupsAsync(cancellationToken).ConfigureAwait(false)).Where(_flow.Groups.Admits)];
+        }
+        catch (KafkaClusterException e) when (!e.IsUnreachable)
+        {
+            _journal.Refused(e.Message);
+        }
+    }
+
+    /// <summary>Writes the checkpoints that are due.</summary>
+    public async Task EmitAsync(CancellationToken cancellationToken)
+    {
+        CheckpointTask task = await FollowAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, int> topics = await _source.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        TopicPartition[] partitions =
+        [
+            .. topics.Where(t => _flow.Selection.Topics.Admits(t.Key)).SelectMany(t => Enumerable.Range(0, t.Value).Select(p => new TopicPartition(t.Key, p))),
+        ];
+        foreach (string group in _groups)
+        {
+            IReadOnlyDictionary<TopicPartition, long> positions = await _source.GetPositionsAsync(group, partitions, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<Checkpoint> due = task.Poll(group, positions.ToDictionary(p => p.Key, p => (GroupOffset?)new GroupOffset(p.Value)));
+            await Task.WhenAll(due.Select(checkpoint => WriteAsync(checkpoint, cancellationToken))).ConfigureAwait(false);
+            task.Remember(Kept(due));
+        }
+    }
+
+    public void Dispose()
+    {
+        _checkpoints.Dispose();
+        _syncs.Dispose();
+    }
+
+    // Earlier checkpoints come first: only with them do the syncs that are there at start count.
+    private async Task<CheckpointTask> FollowAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Message<byte[], byte[]>> earlier = _task is null ? await _checkpoints.ReadAsync(cancellationToken).ConfigureAwait(false) : [];
+        OffsetSyncStore store = _store ?? new(keepsOnlyTheLast: false);
+        foreach (Message<byte[], byte[]> message in await _syncs.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (OffsetSync.TryRead(message.Key, message.Value) is { } sync)
+            {
+                store.Add(sync);
+            }
+        }
+
+        if (_task is null)
+        {
+            store.Start();
+            (_store, _task) = (store, new(_flow.Topics.Policy, _flow.Direction, store));
+            _task.Remember(Kept(earlier.Select(m => Checkpoint.TryRead(m.Key, m.Value)).OfType<Checkpoint>()));
+        }
+
+        return _task;
+    }
+
+    private List<Checkpoint> Kept(IEnumerable<Checkpoint> checkpoints)
+    {
+        List<Checkpoint> kept = [.. checkpoints];
+        foreach (Checkpoint checkpoint in kept)
+        {
+            _last[(checkpoint.Group, new(checkpoint.Topic, checkpoint.Partition))] = checkpoint;
+        }
+
+        return kept;
+    }
+
+    private Task WriteAsync(Checkpoint checkpoint, CancellationToken cancellationToken)
+    {
+        Message<byte[], byte[]> message = new()
+        {
+            Key = checkpoint.ToKey(), Value = checkpoint.ToValue(), Timestamp = new(_time.GetUtcNow().ToUnixTimeMilliseconds(), TimestampType.CreateTime),
+        };
+        return _writers.WriteAsync(_flow.Direction.Target, _flow.Topics.Checkpoints, 0, message, cancellationToken);
+    }
+}

@@ -1,0 +1,14 @@
+using Confluent.Kafka;
+
+namespace Mesh.Sdk.Kafka.Embedded.Mirror;
+
+/// <summary>Which failures of a record pass by. Source: Apache Kafka, subclasses of <c>RetriableException</c>; the client's own time limits.</summary>
+internal static class DeliveryErrors
+{
+    public static bool IsRetriable(ErrorCode code) => code is
+        ErrorCode.Local_MsgTimedOut or ErrorCode.Local_TimedOut or ErrorCode.Local_Transport or ErrorCode.Local_AllBrokersDown or ErrorCode.Local_QueueFull
+        or ErrorCode.Local_UnknownTopic or ErrorCode.Local_UnknownPartition or ErrorCode.UnknownTopicOrPart
+        or ErrorCode.LeaderNotAvailable or ErrorCode.NotLeaderForPartition or ErrorCode.RequestTimedOut or ErrorCode.NetworkException
+        or ErrorCode.BrokerNotAvailable or ErrorCode.ReplicaNotAvailable or ErrorCode.NotEnoughReplicas or ErrorCode.NotEnoughReplicasAfterAppend
+        or ErrorCode.KafkaStorageError or ErrorCode.InvalidMsg;
+}

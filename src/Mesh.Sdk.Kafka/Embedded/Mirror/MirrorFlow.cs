@@ -1,0 +1,216 @@
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Replication.Sync;
+
+namespace Mesh.Sdk.Kafka.Embedded.Mirror;
+
+/// <summary>Runs one flow: its tasks, and what it does at intervals.</summary>
+internal sealed class MirrorFlow : IAsyncDisposable
+{
+    private readonly FlowConfiguration _flow;
+    private readonly KafkaClients _clients;
+    private readonly InternalWriters _writers;
+    private readonly FlowJournal _journal;
+    private readonly TopicKeeper _topics;
+    private readonly PositionStore _positions;
+    private readonly CheckpointWorker _checkpoints;
+    private readonly GroupOffsetWorker _groupOffsets;
+    private readonly RepeatBudget _budget;
+    private readonly Dictionary<EmbeddedMirrorJob, RecurringJob> _jobs;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Dictionary<TopicPartition, PartitionCopy> _copies = [];
+    private Dictionary<TopicPartition, long>? _stored;
+    private IReadOnlyList<TopicPartition> _mirrored = [];
+    private SourceTask[] _tasks = [];
+    private Task _running = Task.CompletedTask;
+    private bool _isPaused;
+    private bool _isStopped;
+
+    public MirrorFlow(FlowConfiguration flow, KafkaClients clients, InternalWriters writers, EmbeddedMirrorOptions options)
+    {
+        (_flow, _clients, _writers) = (flow, clients, writers);
+        _journal = new(flow.Direction, options.Progress);
+        _topics = new(flow, clients, _journal);
+        _positions = new(flow, clients[flow.Direction.Target], writers);
+        _checkpoints = new(flow, clients, writers, _journal, options.TimeProvider);
+        _groupOffsets = new(clients[flow.Direction.Target], _journal);
+        _jobs = Jobs(new(flow, _topics, writers, options.TimeProvider), options.TimeProvider);
+        _budget = new(options.MaxRepeatedRecords, _jobs[EmbeddedMirrorJob.FlushPositions].Ask);
+    }
+
+    public SourceAndTarget Direction => _flow.Direction;
+
+    public EmbeddedMirrorStatus Status => new()
+    {
+        Flow = Direction,
+        State = _isStopped ? EmbeddedMirrorState.Stopped
+            : _tasks.Any(t => t.Failure is not null) ? EmbeddedMirrorState.Failed
+            : _isPaused ? EmbeddedMirrorState.Paused
+            : _stored is null ? EmbeddedMirrorState.Starting
+            : EmbeddedMirrorState.Running,
+        Partitions = [.. _mirrored],
+        Records = _journal.Records,
+        Bytes = _journal.Bytes,
+        RecordsOnTheirWay = _tasks.Sum(t => t.RecordsOnTheirWay),
+        LastError = _journal.LastError,
+        Refusals = [.. _journal.Refusals],
+    };
+
+    public void Start() => _running = Task.WhenAll(_jobs.Values.Select(job => job.RunAsync(e => _journal.Failed(e.Message), _end.Token)));
+
+    /// <summary>Does one of the jobs now.</summary>
+    public Task RunNowAsync(EmbeddedMirrorJob job, CancellationToken cancellationToken) =>
+        _jobs.TryGetValue(job, out RecurringJob? found) ? found.RunNowAsync(cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Ends when all that the source has now is copied, and all that follows from it is written.</summary>
+    /// <exception cref="EmbeddedMirrorException">A task has failed.</exception>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await RunNowAsync(EmbeddedMirrorJob.RefreshTopics, cancellationToken).ConfigureAwait(false);
+        foreach (EmbeddedMirrorException failure in _tasks.Select(t => t.Failure).OfType<EmbeddedMirrorException>())
+        {
+            throw failure;
+        }
+
+        IReadOnlyDictionary<TopicPartition, long> ends = await _clients[Direction.Source].GetEndOffsetsAsync(_mirrored, cancellationToken).ConfigureAwait(false);
+        await Task.WhenAll(ends.Select(e => _copies[e.Key].ReachAsync(e.Value))).WaitAsync(cancellationToken).ConfigureAwait(false);
+        await RunNowAsync(EmbeddedMirrorJob.FlushPositions, cancellationToken).ConfigureAwait(false);
+        await RunNowAsync(EmbeddedMirrorJob.SyncTopicConfigs, cancellationToken).ConfigureAwait(false);
+        await RunNowAsync(EmbeddedMirrorJob.RefreshGroups, cancellationToken).ConfigureAwait(false);
+        await RunNowAsync(EmbeddedMirrorJob.EmitCheckpoints, cancellationToken).ConfigureAwait(false);
+        await RunNowAsync(EmbeddedMirrorJob.SyncGroupOffsets, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task PauseAsync(CancellationToken cancellationToken)
+    {
+        _isPaused = true;
+        await Task.WhenAll(_tasks.Select(t => t.PauseAsync())).WaitAsync(cancellationToken).ConfigureAwait(false);
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        _journal.Tell(EmbeddedMirrorEventKind.Paused);
+    }
+
+    public void Resume()
+    {
+        _isPaused = false;
+        Array.ForEach(_tasks, t => t.Resume());
+        _journal.Tell(EmbeddedMirrorEventKind.Resumed);
+    }
+
+    /// <summary>Starts all tasks again, also those that have failed.</summary>
+    public Task RestartAsync(CancellationToken cancellationToken) => RestartTasksAsync(_mirrored, cancellationToken);
+
+    /// <summary>Lets what is on its way arrive, stores positions, and ends.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_isStopped)
+        {
+            return;
+        }
+
+        _isStopped = true;
+        await _end.CancelAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await StopTasksAsync(cancellationToken).ConfigureAwait(false);
+        _journal.Tell(EmbeddedMirrorEventKind.Stopped);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (RecurringJob job in _jobs.Values)
+        {
+            job.Dispose();
+        }
+
+        _checkpoints.Dispose();
+        _end.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Dictionary<EmbeddedMirrorJob, RecurringJob> Jobs(HeartbeatWorker heartbeats, TimeProvider time)
+    {
+        Dictionary<EmbeddedMirrorJob, RecurringJob> jobs = [];
+        if (_flow.IsEnabled)
+        {
+            Add(EmbeddedMirrorJob.RefreshTopics, RefreshAsync, _flow.Interval("refresh.topics"), startsAtOnce: true);
+            Add(EmbeddedMirrorJob.SyncTopicConfigs, token => _topics.SyncSettingsAsync(_mirrored, token), _flow.Interval("sync.topic.configs"));
+            Add(EmbeddedMirrorJob.FlushPositions, FlushAsync, _flow.FlushInterval);
+        }
+
+        if (_flow.IsEnabled && _flow.Topics.Flow.EmitsCheckpoints)
+        {
+            Add(EmbeddedMirrorJob.RefreshGroups, _checkpoints.RefreshGroupsAsync, _flow.Interval("refresh.groups"), startsAtOnce: true);
+            Add(EmbeddedMirrorJob.EmitCheckpoints, _checkpoints.EmitAsync, _flow.Interval("emit.checkpoints"));
+        }
+
+        if (_flow.IsEnabled && _flow.Topics.Flow is { EmitsCheckpoints: true, SyncsGroupOffsets: true })
+        {
+            Add(EmbeddedMirrorJob.SyncGroupOffsets, token => _groupOffsets.SyncAsync(_checkpoints.Last, token), _flow.Interval("sync.group.offsets"));
+        }
+
+        if (_flow.Topics.Flow.EmitsHeartbeats)
+        {
+            Add(EmbeddedMirrorJob.EmitHeartbeats, heartbeats.EmitAsync, _flow.Interval("emit.heartbeats"), startsAtOnce: true);
+        }
+
+        return jobs;
+
+        void Add(EmbeddedMirrorJob job, Func<CancellationToken, Task> work, TimeSpan interval, bool startsAtOnce = false) =>
+            jobs.Add(job, new(token => _isPaused && job != EmbeddedMirrorJob.EmitHeartbeats ? Task.CompletedTask : work(token), interval, startsAtOnce, time));
+    }
+
+    private async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        if (_stored is null)
+        {
+            await _topics.CreateInternalTopicsAsync(cancellationToken).ConfigureAwait(false);
+            _stored = await _positions.LoadAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        IReadOnlyList<TopicPartition> mirrored = await _topics.RefreshAsync(_mirrored, cancellationToken).ConfigureAwait(false);
+        if (!mirrored.ToHashSet().SetEquals(_mirrored))
+        {
+            await RestartTasksAsync(mirrored, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RestartTasksAsync(IReadOnlyList<TopicPartition> mirrored, CancellationToken cancellationToken)
+    {
+        await StopTasksAsync(cancellationToken).ConfigureAwait(false);
+        foreach (TopicPartition partition in mirrored.Where(p => !_copies.ContainsKey(p)))
+        {
+            _copies.Add(partition, new(partition, _stored!.TryGetValue(partition, out long copied) ? copied : null));
+        }
+
+        _mirrored = mirrored;
+        _tasks =
+        [
+            .. TaskAssignment.Assign(mirrored, _flow.TasksMax)
+                .Select(partitions => new SourceTask(_flow, _clients, _writers, _journal, _budget, partitions.Select(p => _copies[p]))),
+        ];
+        Array.ForEach(_tasks, t => t.Start(_isPaused));
+        _journal.Tell(EmbeddedMirrorEventKind.TasksStarted, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{mirrored.Count} partitions"));
+    }
+
+    private async Task StopTasksAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(_tasks.Select(t => t.StopAsync(cancellationToken))).ConfigureAwait(false);
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        SourceTask[] tasks = _tasks;
+        (PartitionCopy Copy, (long Position, long Acknowledged) Unflushed)[] due =
+        [
+            .. from task in tasks
+               from copy in task.Copies
+               let unflushed = copy.Unflushed()
+               where unflushed is not null
+               select (copy, unflushed.Value),
+        ];
+        await _positions.WriteAsync(due.Select(d => KeyValuePair.Create(d.Copy.Source, d.Unflushed.Position)), cancellationToken).ConfigureAwait(false);
+        _budget.Return(due.Sum(d => d.Copy.Flush(d.Unflushed)));
+        Array.ForEach(tasks, t => t.Flushed());
+        await Task.WhenAll(tasks.Select(t => t.CommitAsync())).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,183 @@
+using Mesh.Sdk.Kafka.Replication;
+
+namespace Mesh.Sdk.Kafka.Embedded.Mirror;
+
+/// <summary>
+/// How far one partition is copied. Records on their way stand in a ring in the order they were sent, which is that of their reports; only
+/// what is acknowledged without a hole counts as copied.
+/// </summary>
+/// <param name="source">Partition of the source.</param>
+/// <param name="copied">Offset of the last record that was copied before; <see langword="null"/> for none.</param>
+internal sealed class PartitionCopy(TopicPartition source, long? copied)
+{
+    private readonly Lock _lock = new();
+    private readonly List<(long Offset, TaskCompletionSource Reached)> _waiters = [];
+    private (long Offset, int Bytes)[] _ring = new (long, int)[64];
+    private int _first;
+    private int _onTheirWay;
+    private bool _isBroken;
+    private long? _copied = copied;
+    private long? _flushed = copied;
+    private long _readTo = copied + 1 ?? 0;
+    private long _sent;
+    private long _acknowledged;
+    private long _covered;
+
+    public TopicPartition Source => source;
+
+    /// <summary>Notes a record that is about to be sent.</summary>
+    public void Send(long offset, int bytes)
+    {
+        lock (_lock)
+        {
+            if (_onTheirWay == _ring.Length)
+            {
+                Grow();
+            }
+
+            _ring[(_first + _onTheirWay) & (_ring.Length - 1)] = (offset, bytes);
+            _onTheirWay++;
+            _sent++;
+            _readTo = offset + 1;
+        }
+    }
+
+    /// <summary>Takes back the record noted last, which could not be sent.</summary>
+    public void Unsend()
+    {
+        lock (_lock)
+        {
+            _onTheirWay--;
+            _isBroken = true;
+        }
+    }
+
+    /// <summary>Takes the report of the record sent first among those on their way.</summary>
+    /// <param name="isWritten">Whether it is on the target.</param>
+    /// <param name="offset">Its offset on the source.</param>
+    /// <param name="bytes">Its size.</param>
+    /// <returns>Whether it counts as copied.</returns>
+    public bool Report(bool isWritten, out long offset, out int bytes)
+    {
+        lock (_lock)
+        {
+            (offset, bytes) = _ring[_first];
+            _first = (_first + 1) & (_ring.Length - 1);
+            _onTheirWay--;
+            _isBroken |= !isWritten;
+            if (_isBroken)
+            {
+                return false;
+            }
+
+            _copied = offset;
+            _acknowledged++;
+            Wake();
+            return true;
+        }
+    }
+
+    /// <summary>Notes that there was nothing more to read at an offset.</summary>
+    public void ReachEnd(long offset)
+    {
+        lock (_lock)
+        {
+            _readTo = Math.Max(_readTo, offset);
+            Wake();
+        }
+    }
+
+    /// <summary>Forgets what is on its way, so that it is read again.</summary>
+    /// <param name="forgotten">How many records were sent for nothing.</param>
+    /// <returns>The offset to read from; <see langword="null"/> if nothing was copied yet.</returns>
+    public long? Rewind(out long forgotten)
+    {
+        lock (_lock)
+        {
+            forgotten = _sent - _acknowledged;
+            _sent = _acknowledged;
+            (_first, _onTheirWay, _isBroken) = (0, 0, false);
+            return _copied + 1;
+        }
+    }
+
+    /// <summary>Returns the position to store, and how many records were copied until it; <see langword="null"/> if it is stored.</summary>
+    public (long Position, long Acknowledged)? Unflushed()
+    {
+        lock (_lock)
+        {
+            return _copied is { } copied && _copied != _flushed ? (copied, _acknowledged) : null;
+        }
+    }
+
+    /// <summary>Notes that a position is stored.</summary>
+    /// <returns>How many more records it covers.</returns>
+    public long Flush((long Position, long Acknowledged) stored)
+    {
+        lock (_lock)
+        {
+            long covered = stored.Acknowledged - _covered;
+            (_flushed, _covered) = (stored.Position, stored.Acknowledged);
+            return covered;
+        }
+    }
+
+    /// <summary>Ends when all before an offset is copied.</summary>
+    public Task ReachAsync(long offset)
+    {
+        lock (_lock)
+        {
+            if (CopiedTo >= offset)
+            {
+                return Task.CompletedTask;
+            }
+
+            TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Add((offset, reached));
+            return reached.Task;
+        }
+    }
+
+    /// <summary>Tells those who wait that it will not happen.</summary>
+    public void Fail(Exception exception)
+    {
+        lock (_lock)
+        {
+            foreach ((_, TaskCompletionSource reached) in _waiters)
+            {
+                reached.TrySetException(exception);
+            }
+
+            _waiters.Clear();
+        }
+    }
+
+    private long CopiedTo => _isBroken ? _copied + 1 ?? 0 : _onTheirWay == 0 ? _readTo : _ring[_first].Offset;
+
+    private void Wake()
+    {
+        if (_waiters.Count == 0)
+        {
+            return;
+        }
+
+        long copiedTo = CopiedTo;
+        foreach ((_, TaskCompletionSource reached) in _waiters.Where(w => w.Offset <= copiedTo))
+        {
+            reached.TrySetResult();
+        }
+
+        _waiters.RemoveAll(w => w.Offset <= copiedTo);
+    }
+
+    private void Grow()
+    {
+        (long, int)[] larger = new (long, int)[_ring.Length * 2];
+        for (int i = 0; i < _onTheirWay; i++)
+        {
+            larger[i] = _ring[(_first + i) & (_ring.Length - 1)];
+        }
+
+        (_ring, _first) = (larger, 0);
+    }
+}

@@ -1,0 +1,82 @@
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Embedded.Mirror;
+
+/// <summary>Keeps how far a flow has copied, in the topic of the target where Connect does.</summary>
+internal sealed class PositionStore(FlowConfiguration flow, ClusterClient target, InternalWriters writers)
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Returns the offset of the last record that was copied, by partition of the source.</summary>
+    public async Task<Dictionary<TopicPartition, long>> LoadAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, int> topics = await target.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        TopicPartition[] partitions = [.. Enumerable.Range(0, topics.GetValueOrDefault(flow.PositionsTopic)).Select(p => new TopicPartition(flow.PositionsTopic, p))];
+        IReadOnlyDictionary<TopicPartition, long> starts = await target.GetStartOffsetsAsync(partitions, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<TopicPartition, long> ends = await target.GetEndOffsetsAsync(partitions, cancellationToken).ConfigureAwait(false);
+        TopicPartition[] filled = [.. partitions.Where(p => ends[p] > starts[p])];
+        return filled.Length == 0 ? [] : await Task.Run(() => Read(filled, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task WriteAsync(IEnumerable<KeyValuePair<TopicPartition, long>> positions, CancellationToken cancellationToken) => Task.WhenAll(positions.Select(position =>
+    {
+        Message<byte[], byte[]> message = new()
+        {
+            Key = ConnectPosition.ToKey(flow.ConnectorName, flow.Direction.Source, position.Key), Value = ConnectPosition.ToValue(position.Value),
+        };
+        return writers.WriteAsync(flow.Direction.Target, flow.PositionsTopic, Partition.Any, message, cancellationToken);
+    }));
+
+    private Dictionary<TopicPartition, long> Read(TopicPartition[] partitions, CancellationToken cancellationToken)
+    {
+        Dictionary<TopicPartition, long> positions = [];
+        using IConsumer<byte[], byte[]> consumer = target.CreateConsumer(c => c.EnablePartitionEof = true);
+        consumer.Assign(partitions.Select(p => new TopicPartitionOffset(p.ToClient(), Offset.Beginning)));
+        for (int open = partitions.Length; open > 0;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ConsumeResult<byte[], byte[]>? result = Consume(consumer);
+            if (result?.IsPartitionEOF == true)
+            {
+                open--;
+            }
+            else if (result is not null)
+            {
+                Take(positions, result.Message);
+            }
+        }
+
+        return positions;
+    }
+
+    private void Take(Dictionary<TopicPartition, long> positions, Message<byte[], byte[]> message)
+    {
+        if (ConnectPosition.TryReadKey(message.Key, flow.ConnectorName, flow.Direction.Source) is not { } partition)
+        {
+            return;
+        }
+
+        if (ConnectPosition.TryReadValue(message.Value) is { } offset)
+        {
+            positions[partition] = offset;
+        }
+        else
+        {
+            positions.Remove(partition);
+        }
+    }
+
+    private ConsumeResult<byte[], byte[]>? Consume(IConsumer<byte[], byte[]> consumer)
+    {
+        try
+        {
+            return consumer.Consume(Poll);
+        }
+        catch (KafkaException e)
+        {
+            throw new KafkaClusterException(target.Alias, $"Reading the topic '{flow.PositionsTopic}'", e.Error, e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Embedded;
+using Mesh.Sdk.Kafka.Replication;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
+
+/// <summary>Two clusters, and what tests do with them.</summary>
+internal sealed class MirrorLab : IDisposable
+{
+    private readonly List<IDisposable> _owned = [];
+
+    public MirrorLab(int brokers = 1)
+    {
+        (Aws, Gke) = (EmbeddedCluster.Start("aws", brokers), EmbeddedCluster.Start("gke", brokers));
+        Clients = new([Aws.Client, Gke.Client]);
+    }
+
+    public EmbeddedCluster Aws { get; }
+
+    public EmbeddedCluster Gke { get; }
+
+    public KafkaClients Clients { get; }
+
+    public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    public static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+
+    public ReplicationTopology Topology(Action<ReplicationTopologyBuilder> flows) => ReplicationTopology.Define(k =>
+    {
+        k.AddCluster("aws", c => c.AtBootstrapServers(Aws.BootstrapServers.Split(',')));
+        k.AddCluster("gke", c => c.AtBootstrapServers(Gke.BootstrapServers.Split(',')));
+        flows(k);
+    });
+
+    /// <summary>Starts a mirror of aws to gke.</summary>
+    public EmbeddedMirror Start(Action<ReplicationFlowBuilder>? configure = null, EmbeddedMirrorOptions? options = null) =>
+        EmbeddedMirror.Start(Topology(k => k.Mirror("aws", "gke", f => configure?.Invoke(f.ForDisasterRecovery()))), Clients, options);
+
+    public IProducer<byte[], byte[]> Producer(EmbeddedCluster cluster)
+    {
+        IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer(c => c.LingerMs = 0);
+        _owned.Add(producer);
+        return producer;
+    }
+
+    /// <summary>Writes numbers, each as the text of a record.</summary>
+    public void Produce(EmbeddedCluster cluster, TopicPartition partition, int from, int count)
+    {
+        using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer(c => c.LingerMs = 1);
+        for (int i = from; i < from + count; i++)
+        {
+            producer.Produce(partition.ToClient(), new() { Value = Bytes(i.ToString(CultureInfo.InvariantCulture)) });
+        }
+
+        producer.Flush(TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>Reads all that partitions have, in the order of each.</summary>
+    public IReadOnlyList<ConsumeResult<byte[], byte[]>> ReadAll(EmbeddedCluster cluster, params TopicPartition[] partitions)
+    {
+        using IConsumer<byte[], byte[]> consumer = cluster.Client.CreateConsumer(c => c.EnablePartitionEof = true);
+        consumer.Assign(partitions.Select(p => new TopicPartitionOffset(p.ToClient(), Offset.Beginning)));
+        List<ConsumeResult<byte[], byte[]>> records = [];
+        for (int open = partitions.Length; open > 0;)
+        {
+            ConsumeResult<byte[], byte[]> result = consumer.Consume(TimeSpan.FromSeconds(30)) ?? throw new TimeoutException("Nothing arrived.");
+            if (result.IsPartitionEOF)
+            {
+                open--;
+            }
+            else
+            {
+                records.Add(result);
+            }
+        }
+
+        return records;
+    }
+
+    public IReadOnlyList<int> ReadNumbers(EmbeddedCluster cluster, TopicPartition partition) => [.. ReadAll(cluster, partition).Select(Number)];
+
+    /// <summary>Reads numbers until there are so many.</summary>
+    public IReadOnlyList<int> ReadNumbers(EmbeddedCluster cluster, TopicPartition partition, int count)
+    {
+        using IConsumer<byte[], byte[]> consumer = cluster.Client.CreateConsumer();
+        consumer.Assign(new TopicPartitionOffset(partition.ToClient(), Offset.Beginning));
+        return [.. Enumerable.Range(0, count).Select(_ => Number(consumer.Consume(TimeSpan.FromSeconds(30)) ?? throw new TimeoutException("Nothing arrived.")))];
+    }
+
+    private static int Number(ConsumeResult<byte[], byte[]> record) => int.Parse(Text(record.Message.Value), CultureInfo.InvariantCulture);
+
+    public void Dispose()
+    {
+        _owned.ForEach(o => o.Dispose());
+        Clients.Dispose();
+        Aws.Dispose();
+        Gke.Dispose();
+    }
+}

@@ -1,0 +1,158 @@
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Embedded;
+using Mesh.Sdk.Kafka.Records;
+using Mesh.Sdk.Kafka.Recovery;
+using Mesh.Sdk.Kafka.Settings;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
+
+/// <summary>Offset syncs, checkpoints and positions of groups that a mirror writes.</summary>
+public sealed class MirrorPositionTests
+{
+    private static readonly TopicPartition Orders = new("orders", 0);
+    private static readonly TopicPartition Copies = new("aws.orders", 0);
+
+    private MirrorLab _lab = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        _lab = new();
+        _lab.Aws.CreateTopic("orders");
+    }
+
+    [TearDown]
+    public void Stop() => _lab.Dispose();
+
+    [TestCase(100)]
+    [TestCase(0)]
+    [TestCase(7)]
+    public async Task Offset_syncs_are_those_of_the_arithmetic(int lag)
+    {
+        _lab.Produce(_lab.Aws, Orders, 0, 350);
+        await using EmbeddedMirror mirror = _lab.Start(f => f.WithOffsetLag(lag).Topics("orders").WithoutHeartbeats());
+        await mirror.WaitUntilCaughtUpAsync();
+
+        OffsetSync[] syncs = ReadSyncs(_lab.Gke, "mm2-offset-syncs.aws.internal");
+
+        syncs.Should().Contain(Expected(350, lag)[^1]).And.BeSubsetOf(Expected(350, lag)).And.BeInAscendingOrder(s => s.UpstreamOffset);
+        syncs[0].UpstreamOffset.Should().Be(0);
+    }
+
+    [Test]
+    public async Task Offset_syncs_are_on_the_source_by_default()
+    {
+        _lab.Produce(_lab.Aws, Orders, 0, 3);
+        await using EmbeddedMirror mirror = _lab.Start(f => f.With(ConnectorSettings.OffsetSyncsTopicLocation, "source").Topics("orders").WithoutHeartbeats());
+        await mirror.WaitUntilCaughtUpAsync();
+
+        ReadSyncs(_lab.Aws, "mm2-offset-syncs.gke.internal").Should().Equal(new OffsetSync("orders", 0, 0, 0), new OffsetSync("orders", 0, 2, 2));
+    }
+
+    [Test]
+    public async Task Checkpoints_and_positions_of_groups_follow()
+    {
+        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        await CommitAsync(_lab.Aws, "checkout", Orders, 10);
+        await using EmbeddedMirror mirror = _lab.Start(f => f.Groups("checkout"));
+        await mirror.WaitUntilCaughtUpAsync();
+
+        ReadCheckpoints().Should().Equal(new Checkpoint("checkout", "aws.orders", 0, 10, 10, ""));
+        (await PositionAsync("checkout")).Should().Be(10);
+
+        _lab.Produce(_lab.Aws, Orders, 10, 10);
+        await CommitAsync(_lab.Aws, "checkout", Orders, 20);
+        await mirror.WaitUntilCaughtUpAsync();
+        ReadCheckpoints()[^1].Should().Be(new Checkpoint("checkout", "aws.orders", 0, 20, 20, ""));
+        (await PositionAsync("checkout")).Should().Be(20);
+    }
+
+    [Test]
+    public async Task A_group_that_went_further_on_the_target_is_not_set_back()
+    {
+        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        await CommitAsync(_lab.Aws, "checkout", Orders, 5);
+        await using EmbeddedMirror mirror = _lab.Start(f => f.WithOffsetLag(0));
+        await mirror.WaitUntilCaughtUpAsync();
+        (await PositionAsync("checkout")).Should().Be(5);
+
+        await CommitAsync(_lab.Gke, "checkout", Copies, 9);
+        await CommitAsync(_lab.Aws, "checkout", Orders, 7);
+        await mirror.WaitUntilCaughtUpAsync();
+
+        (await PositionAsync("checkout")).Should().Be(9);
+    }
+
+    [Test]
+    public async Task A_group_with_members_on_the_target_keeps_its_position_and_that_is_told()
+    {
+        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        _lab.Gke.CreateTopic("aws.orders");
+        using IConsumer<byte[], byte[]> member = _lab.Gke.Client.CreateConsumer(c => (c.GroupId, c.SessionTimeoutMs, c.HeartbeatIntervalMs) = ("checkout", 1_300, 100));
+        member.Subscribe("aws.orders");
+        while (member.Assignment.Count == 0)
+        {
+            member.Consume(TimeSpan.FromMilliseconds(50));
+        }
+
+        await CommitAsync(_lab.Aws, "checkout", Orders, 5);
+        await using EmbeddedMirror mirror = _lab.Start();
+        await mirror.WaitUntilCaughtUpAsync();
+
+        (await PositionAsync("checkout")).Should().BeNull();
+        mirror.Status.Single().Refusals.Should().ContainSingle().Which.Should().Contain("checkout");
+    }
+
+    [Test]
+    public async Task Earlier_checkpoints_count_after_a_restart_and_foreign_records_are_left_out()
+    {
+        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        await CommitAsync(_lab.Aws, "checkout", Orders, 10);
+        await using (EmbeddedMirror first = _lab.Start())
+        {
+            await first.WaitUntilCaughtUpAsync();
+        }
+
+        foreach (string topic in (string[])["aws.checkpoints.internal", "mm2-offset-syncs.aws.internal"])
+        {
+            await _lab.Producer(_lab.Gke).ProduceAsync(topic, new() { Key = [1], Value = [2, 3] });
+            await _lab.Producer(_lab.Gke).ProduceAsync(topic, new() { Key = null!, Value = null! });
+        }
+
+        await using EmbeddedMirror second = _lab.Start();
+        await second.WaitUntilCaughtUpAsync();
+
+        ReadCheckpoints().Should().Equal(new Checkpoint("checkout", "aws.orders", 0, 10, 10, ""));
+    }
+
+    // Nothing is committed before the last record, so what was delayed is sent only there.
+    private static OffsetSync[] Expected(int records, long lag)
+    {
+        OffsetSyncQueue queue = new(lag);
+        List<OffsetSync> sent = [];
+        for (int i = 0; i < records; i++)
+        {
+            queue.Add(new("orders", 0, i, i));
+            sent.AddRange(queue.Drain());
+        }
+
+        queue.Promote();
+        return [.. sent, .. queue.Drain()];
+    }
+
+    private static Task CommitAsync(EmbeddedCluster cluster, string group, TopicPartition partition, long offset) =>
+        cluster.Client.Administration.CommitAsync(group, new Dictionary<TopicPartition, long> { [partition] = offset });
+
+    private OffsetSync[] ReadSyncs(EmbeddedCluster cluster, string topic) =>
+        [.. _lab.ReadAll(cluster, new TopicPartition(topic, 0)).Select(r => OffsetSync.TryRead(r.Message.Key, r.Message.Value)).OfType<OffsetSync>()];
+
+    private Checkpoint[] ReadCheckpoints() =>
+    [
+        .. _lab.ReadAll(_lab.Gke, new TopicPartition("aws.checkpoints.internal", 0)).Select(r => Checkpoint.TryRead(r.Message.Key, r.Message.Value)).OfType<Checkpoint>(),
+    ];
+
+    private async Task<long?> PositionAsync(string group) =>
+        (await _lab.Gke.Client.GetPositionsAsync(group, [Copies])).TryGetValue(Copies, out long position) ? position : null;
+}
