@@ -23,8 +23,14 @@ public sealed partial record FailoverPlan
     /// <summary>Gets the groups and where they will go on, as of <see cref="CreatedAt"/>. Positions are looked up again when the plan is executed.</summary>
     public EquatableList<GroupMove> Groups { get; init; } = [];
 
+    /// <summary>Gets the topics of the source that have to be on the target: those of the groups, or all that the flow mirrors if all groups are moved.</summary>
+    public EquatableList<string> Topics { get; init; } = [];
+
     /// <summary>Gets what would be lost if the source were gone now, by partition. Of an unplanned fail-over only.</summary>
     public EquatableList<PartitionLoss> Losses { get; init; } = [];
+
+    /// <summary>Gets where both clusters parted; of a fail-back from there only.</summary>
+    public EquatableList<PartitionEnd> Divergence { get; init; } = [];
 
     /// <summary>Gets the steps in order.</summary>
     public EquatableList<FailoverStep> Steps { get; init; } = [];

@@ -6,9 +6,6 @@ public enum FailoverProblemKind
     /// <summary>No cluster that can be asked has positions of the group.</summary>
     GroupUnknown,
 
-    /// <summary>The group filter of the flow does not admit the group, so that nothing is known of it on the target.</summary>
-    GroupNotMirrored,
-
     /// <summary>The group has members where it may not have any.</summary>
     GroupActive,
 

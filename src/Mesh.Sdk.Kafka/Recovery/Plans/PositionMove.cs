@@ -20,8 +20,11 @@ public sealed record PositionMove
     /// <summary>Gets the offset that it goes on from; <see langword="null"/> if that is refused.</summary>
     public long? Position { get; init; }
 
+    /// <summary>Gets what translation gives; less than <see cref="Before"/> where that is kept. <see langword="null"/> if it gives nothing.</summary>
+    public long? Translated { get; init; }
+
     /// <summary>Gets where <see cref="Position"/> comes from.</summary>
-    public required PositionOrigin Origin { get; init; }
+    public required PositionBasis Basis { get; init; }
 
     /// <summary>Gets what is done.</summary>
     public required PositionDecision Decision { get; init; }

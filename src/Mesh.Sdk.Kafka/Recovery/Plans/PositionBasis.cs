@@ -1,7 +1,7 @@
 namespace Mesh.Sdk.Kafka.Recovery.Plans;
 
 /// <summary>Where a position comes from.</summary>
-public enum PositionOrigin
+public enum PositionBasis
 {
     /// <summary>It is not known.</summary>
     Unknown,
