@@ -19,6 +19,7 @@ public sealed class RoomTests
         ["Recovery"] = ["Settings", "Records", "Replication", "Clients"],
         ["Usage"] = ["Settings", "Replication"],
         ["Analysis"] = ["Settings", "Replication", "MirrorMaker", "Usage"],
+        ["Switching"] = ["Settings", "Replication", "Clients", "Recovery"],
         ["Embedded"] = ["Settings", "Records", "Replication", "MirrorMaker", "Clients", "Recovery"],
     };
 
