@@ -10,6 +10,9 @@ public sealed record FailoverOutcome
     /// <summary>Gets the plan.</summary>
     public required FailoverPlan Plan { get; init; }
 
+    /// <summary>Gets the path of the journal.</summary>
+    public required string Journal { get; init; }
+
     /// <summary>Gets how each step ended, in order.</summary>
     public EquatableList<StepOutcome> Steps { get; init; } = [];
 

@@ -12,7 +12,7 @@ internal sealed class BackReading(KafkaClients clients, FlowTopics topics)
 
     public async Task<GroupTranslation> RunAsync(string group, CancellationToken cancellationToken)
     {
-        Task<SyncReading> syncing = SyncReading.RunAsync(clients, topics, cancellationToken);
+        Task<SyncReading> syncing = SyncReading.RunAsync(clients, topics, take: null, cancellationToken);
         Task<IReadOnlyDictionary<TopicPartition, long>> asking = PositionsAsync(group, cancellationToken);
         await Task.WhenAll(syncing, asking).ConfigureAwait(false);
         (SyncReading syncs, IReadOnlyDictionary<TopicPartition, long> positions) = (await syncing.ConfigureAwait(false), await asking.ConfigureAwait(false));

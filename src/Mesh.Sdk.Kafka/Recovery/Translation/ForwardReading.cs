@@ -1,4 +1,5 @@
 using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Records;
 using Mesh.Sdk.Kafka.Recovery.Topics;
 using Mesh.Sdk.Kafka.Replication;
 
@@ -12,14 +13,21 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
     private readonly ClusterClient _source = clients[topics.Flow.Source];
     private readonly ClusterClient _target = clients[topics.Flow.Target];
 
+    /// <summary>Gets who else is given each sync that is read.</summary>
+    public Action<OffsetSync>? TakeSync { get; init; }
+
+    /// <summary>Gets the offset syncs that were read; <see langword="null"/> if they could not be.</summary>
+    public OffsetSyncHistory? History { get; private set; }
+
     public async Task<IReadOnlyList<GroupTranslation>> RunAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
     {
         using CheckpointLog checkpoints = new(_target, topics.Checkpoints);
         Task<bool> reading = checkpoints.RefreshAsync(cancellationToken);
-        Task<SyncReading?> syncing = UnlessUnreachable(() => SyncReading.RunAsync(clients, topics, cancellationToken));
+        Task<SyncReading?> syncing = UnlessUnreachable(() => SyncReading.RunAsync(clients, topics, TakeSync, cancellationToken));
         Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>?> asking = UnlessUnreachable(() => PositionsAsync(groups, cancellationToken));
         await Task.WhenAll(reading, syncing, asking).ConfigureAwait(false);
         (bool hasCheckpoints, SyncReading? syncs, var positions) = (await reading.ConfigureAwait(false), await syncing.ConfigureAwait(false), await asking.ConfigureAwait(false));
+        History = syncs?.History;
         if (!hasCheckpoints && (positions is null || syncs is not { Exists: true }))
         {
             throw topics.NoCheckpoints();
@@ -28,18 +36,18 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
         Dictionary<string, Subject[]> subjects = groups.Distinct(StringComparer.Ordinal).ToDictionary(
             g => g, g => Subjects(positions is null ? Nowhere : positions[g], checkpoints.Of(g)), StringComparer.Ordinal);
         ThrowIfUnknown(subjects, positions is not null);
-        return await TranslateAsync(subjects, syncs, positions is not null, checkpoints.Skipped + (syncs?.Skipped ?? 0), cancellationToken).ConfigureAwait(false);
+        return await TranslateAsync(subjects, positions is not null, checkpoints.Skipped + (syncs?.Skipped ?? 0), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<GroupTranslation>> TranslateAsync(
-        Dictionary<string, Subject[]> subjects, SyncReading? syncs, bool isReachable, int skipped, CancellationToken cancellationToken)
+        Dictionary<string, Subject[]> subjects, bool isReachable, int skipped, CancellationToken cancellationToken)
     {
         TopicPartition[] targets = await _target.ExistingAsync(subjects.Values.SelectMany(s => s).Select(s => topics.OnTarget(s.From)), cancellationToken).ConfigureAwait(false);
         Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> committed = _target.GetPositionsAsync(subjects.Keys, targets, cancellationToken);
         IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_target, targets, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>> there = await committed.ConfigureAwait(false);
 
-        ForwardTranslation translation = new(topics, syncs?.History, topics.Flow.Selection()!);
+        ForwardTranslation translation = new(topics, History, topics.Flow.Selection()!);
         return
         [
             .. subjects.Select(group => new GroupTranslation

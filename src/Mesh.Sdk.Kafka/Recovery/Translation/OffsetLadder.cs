@@ -2,7 +2,7 @@ namespace Mesh.Sdk.Kafka.Recovery.Translation;
 
 /// <summary>
 /// The syncs of one partition in little memory: the last 64 of them, every second of those before, every fourth of those before, and so on,
-/// up to the first one, which stays. A sync that is n syncs old has a kept one at most n/64 + 1 syncs before it.
+/// up to the first one, which stays. A sync that is n syncs old has a kept one at most n/63 syncs before it.
 /// </summary>
 internal sealed class OffsetLadder
 {
@@ -33,6 +33,13 @@ internal sealed class OffsetLadder
     {
         Step? step = _steps.Find(s => side(s.Pairs[0]) <= offset);
         return step?.LastAt(offset, side);
+    }
+
+    /// <summary>Returns the first pair that begins after an offset; <see langword="null"/> if none does.</summary>
+    public OffsetPair? FirstAfter(long offset, Func<OffsetPair, long> side)
+    {
+        Step? step = _steps.FindLast(s => side(s.Pairs[^1]) > offset);
+        return step?.Pairs.Find(pair => side(pair) > offset);
     }
 
     private sealed class Step

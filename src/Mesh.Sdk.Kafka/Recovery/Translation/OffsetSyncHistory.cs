@@ -8,7 +8,7 @@ namespace Mesh.Sdk.Kafka.Recovery.Translation;
 /// What the offset syncs of a flow tell since the last rewind of each partition, and translation by it in both directions. A translated
 /// position is at most one past a record that is known on both clusters: records are read again and never left out (the proof is in
 /// <c>docs/offset-translation.md</c>). Keeps the last 64 syncs of a partition and, of older ones, fewer the older they are: a sync that is n
-/// syncs old has a kept one at most n/64 + 1 syncs before it. Not safe for several threads.
+/// syncs old has a kept one at most n/63 syncs before it. Not safe for several threads.
 /// </summary>
 public sealed class OffsetSyncHistory
 {
@@ -67,6 +67,10 @@ public sealed class OffsetSyncHistory
 
     /// <summary>Returns the sync that translates a position on the target; <see langword="null"/> if there is none.</summary>
     internal OffsetSync? FindDownstream(TopicPartition partition, long position) => Find(partition, position, Downstream) is { } pair ? SyncOf(partition, pair) : null;
+
+    /// <summary>Returns the first sync after a position on the source; <see langword="null"/> if there is none.</summary>
+    internal OffsetSync? FindAfter(TopicPartition partition, long position) =>
+        _partitions.TryGetValue(partition, out OffsetLadder? ladder) && ladder.FirstAfter(position, Upstream) is { } pair ? SyncOf(partition, pair) : null;
 
     private OffsetPair? Find(TopicPartition partition, long position, Func<OffsetPair, long> side) =>
         _partitions.TryGetValue(partition, out OffsetLadder? ladder) ? ladder.LastAt(position, side) : null;
