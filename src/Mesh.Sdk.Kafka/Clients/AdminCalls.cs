@@ -33,6 +33,7 @@ internal static class AdminCalls
         AlterConsumerGroupOffsetsException e => First(e.Results.SelectMany(r => r.Partitions.Select(p => p.Error).Prepend(r.Error)), e),
         ListConsumerGroupOffsetsException e => First(e.Results.SelectMany(r => r.Partitions.Select(p => p.Error).Prepend(r.Error)), e),
         DescribeConsumerGroupsException e => First(e.Results.ConsumerGroupDescriptions.Select(r => r.Error), e),
+        DeleteConsumerGroupOffsetsException e => First(e.Result.Partitions.Select(p => p.Error), e),
         DeleteGroupsException e => First(e.Results.Select(r => r.Error), e),
         CreateTopicsException e => First(e.Results.Select(r => r.Error), e),
         CreatePartitionsException e => First(e.Results.Select(r => r.Error), e),

@@ -37,6 +37,11 @@ internal sealed class ClusterAdministration(string alias, IAdminClient admin, Ti
     public Task CommitAsync(string group, IReadOnlyDictionary<TopicPartition, long> positions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(positions);
+        if (positions.Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+
         ConsumerGroupTopicPartitionOffsets offsets = new(group, [.. positions.Select(p => new TopicPartitionOffset(p.Key.ToClient(), p.Value))]);
         return AdminCalls.RunAsync(
             alias,
@@ -44,6 +49,13 @@ internal sealed class ClusterAdministration(string alias, IAdminClient admin, Ti
             () => admin.AlterConsumerGroupOffsetsAsync([offsets], new() { RequestTimeout = timeout }),
             cancellationToken);
     }
+
+    public Task DeletePositionsAsync(string group, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default) =>
+        partitions is { Count: 0 } ? Task.CompletedTask : AdminCalls.RunAsync(
+            alias,
+            $"Deleting positions of the group '{group}'",
+            () => admin.DeleteConsumerGroupOffsetsAsync(group, partitions.Select(p => p.ToClient()), new() { RequestTimeout = timeout }),
+            cancellationToken);
 
     public Task DeleteGroupAsync(string group, CancellationToken cancellationToken = default) => IgnoringAsync(
         [ErrorCode.GroupIdNotFound],

@@ -92,6 +92,21 @@ public sealed class ClusterClient : IDisposable
         return results[0].Partitions.Where(p => !p.Error.IsError && p.Offset >= 0).ToDictionary(p => p.TopicPartition.ToModel(), p => p.Offset.Value);
     }
 
+    /// <summary>Returns the positions that each of several groups has committed.</summary>
+    internal async Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> GetPositionsAsync(
+        IReadOnlyCollection<string> groups, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken)
+    {
+        var positions = await Task.WhenAll(groups.Select(async g => (g, await GetPositionsAsync(g, partitions, cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
+        return positions.ToDictionary(p => p.g, p => p.Item2, StringComparer.Ordinal);
+    }
+
+    /// <summary>Returns which of some partitions exist, each once.</summary>
+    internal async Task<TopicPartition[]> ExistingAsync(IEnumerable<TopicPartition> partitions, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, int> topics = await GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        return [.. partitions.Distinct().Where(p => topics.TryGetValue(p.Topic, out int count) && p.Partition < count)];
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -23,6 +23,9 @@ public interface IClusterAdministration : IDisposable
     /// <param name="cancellationToken">Ends the waiting; the broker may commit all the same.</param>
     Task CommitAsync(string group, IReadOnlyDictionary<TopicPartition, long> positions, CancellationToken cancellationToken = default);
 
+    /// <summary>Deletes positions of a group that has no members. Does nothing for partitions without one.</summary>
+    Task DeletePositionsAsync(string group, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default);
+
     /// <summary>Deletes a group that has no members, with its positions. Does nothing if there is none.</summary>
     Task DeleteGroupAsync(string group, CancellationToken cancellationToken = default);
 

@@ -20,6 +20,7 @@ public sealed class RoomTests
         ["Usage"] = ["Settings", "Replication"],
         ["Analysis"] = ["Settings", "Replication", "MirrorMaker", "Usage"],
         ["Simulation"] = ["Settings", "Replication", "Usage"],
+        ["Switching"] = ["Settings", "Replication", "Clients", "Recovery"],
         ["Embedded"] = ["Settings", "Records", "Replication", "MirrorMaker", "Clients", "Recovery"],
     };
 

@@ -37,6 +37,14 @@ internal sealed class EmbeddedAdministration(EmbeddedCluster cluster, ClusterCli
         }
     }
 
+    public async Task DeletePositionsAsync(string group, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default)
+    {
+        if (partitions.Count > 0)
+        {
+            await CommitAsMemberAsync(group, partitions.ToDictionary(p => p, _ => (long)Offset.Unset), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     public async Task DeleteGroupAsync(string group, CancellationToken cancellationToken = default)
     {
         IReadOnlyDictionary<string, int> topics = await client.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
@@ -44,7 +52,7 @@ internal sealed class EmbeddedAdministration(EmbeddedCluster cluster, ClusterCli
         IReadOnlyDictionary<TopicPartition, long> positions = await client.GetPositionsAsync(group, all, cancellationToken).ConfigureAwait(false);
         if (positions.Count > 0)
         {
-            await CommitAsMemberAsync(group, positions.ToDictionary(p => p.Key, _ => (long)Offset.Unset), cancellationToken).ConfigureAwait(false);
+            await DeletePositionsAsync(group, [.. positions.Keys], cancellationToken).ConfigureAwait(false);
         }
 
         cluster.Memory.Forget(group);

@@ -30,6 +30,13 @@ internal sealed record FlowTopics(ReplicationFlow Flow, ReplicationPolicy Policy
     /// <summary>Returns the partition of the target that a partition of the source is copied to.</summary>
     public TopicPartition OnTarget(TopicPartition partition) => partition with { Topic = OnTarget(partition.Topic) };
 
+    /// <summary>Returns the partition of the source that a partition of the target is a copy of.</summary>
+    public TopicPartition OnSource(TopicPartition partition) => partition with { Topic = Policy.UpstreamTopic(partition.Topic) ?? partition.Topic };
+
+    /// <summary>Says that the checkpoints are missing.</summary>
+    public InternalTopicException NoCheckpoints() => new(
+        Flow.Target, Checkpoints, $"Let the checkpoint connector of {Flow.Direction} run, or correct the replication policy of the topology, which names the topic.");
+
     /// <summary>Finds a flow of a topology.</summary>
     /// <exception cref="ArgumentException">There is no such flow, or its policy is a class of its own, whose names can't be foretold.</exception>
     public static FlowTopics Of(ReplicationTopology topology, SourceAndTarget direction)

@@ -23,22 +23,32 @@ internal sealed class TopicLog : IDisposable
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
     public async Task<IReadOnlyList<Message<byte[], byte[]>>> ReadAsync(CancellationToken cancellationToken)
     {
+        List<Message<byte[], byte[]>> messages = [];
+        await ReadAsync(messages.Add, cancellationToken).ConfigureAwait(false);
+        return messages;
+    }
+
+    /// <summary>Reads what is there and was not read yet, one by one.</summary>
+    /// <returns>Whether there is such a topic.</returns>
+    /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
+    public async Task<bool> ReadAsync(Action<Message<byte[], byte[]>> take, CancellationToken cancellationToken)
+    {
         IReadOnlyDictionary<string, int> topics = await _cluster.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
         if (!topics.ContainsKey(_partition.Topic))
         {
-            return [];
+            return false;
         }
 
         long end = (await _cluster.GetEndOffsetsAsync([_partition], cancellationToken).ConfigureAwait(false))[_partition];
-        return await Task.Run(() => ReadTo(end, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await Task.Run(() => ReadTo(end, take, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     public void Dispose() => _consumer?.Dispose();
 
-    private List<Message<byte[], byte[]>> ReadTo(long end, CancellationToken cancellationToken)
+    private void ReadTo(long end, Action<Message<byte[], byte[]>> take, CancellationToken cancellationToken)
     {
-        List<Message<byte[], byte[]>> messages = [];
-        _consumer ??= Open();
+        long asked = Environment.TickCount64;
 
         // Compaction and markers leave holes, so the position counts and not the number of records.
         while (_next < end)
@@ -52,25 +62,30 @@ internal sealed class TopicLog : IDisposable
             }
             else if (result is not null)
             {
-                messages.Add(result.Message);
+                take(result.Message);
                 _next = result.Offset.Value + 1;
+                asked = Environment.TickCount64;
+            }
+            else if (Environment.TickCount64 - asked > _cluster.Timeout.TotalMilliseconds)
+            {
+                throw Failure(new(ErrorCode.Local_TimedOut));
             }
         }
-
-        return messages;
     }
 
     private ConsumeResult<byte[], byte[]>? Consume()
     {
         try
         {
-            return _consumer!.Consume(Poll);
+            return (_consumer ??= Open()).Consume(Poll);
         }
         catch (KafkaException e)
         {
-            throw new KafkaClusterException(_cluster.Alias, $"Reading the topic '{_partition.Topic}'", e.Error, e);
+            throw Failure(e.Error, e);
         }
     }
+
+    private KafkaClusterException Failure(Error error, Exception? inner = null) => new(_cluster.Alias, $"Reading the topic '{_partition.Topic}'", error, inner);
 
     private IConsumer<byte[], byte[]> Open()
     {

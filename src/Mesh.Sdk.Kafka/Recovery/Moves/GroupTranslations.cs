@@ -1,0 +1,107 @@
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Recovery.Plans;
+using Mesh.Sdk.Kafka.Recovery.Topics;
+using Mesh.Sdk.Kafka.Recovery.Translation;
+using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Replication.Policies;
+
+namespace Mesh.Sdk.Kafka.Recovery.Moves;
+
+/// <summary>Translates positions of groups along a flow, and those in copies of the other cluster's topics backwards.</summary>
+/// <param name="clients">Clusters.</param>
+/// <param name="topics">The flow that groups follow.</param>
+/// <param name="back">The flow that made the copies; <see langword="null"/> if there is none, or positions in them do not count.</param>
+internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics, FlowTopics? back)
+{
+    private readonly ClusterClient _from = clients[topics.Flow.Source];
+
+    public async Task<TranslatedGroups> ReadAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
+    {
+        Dictionary<string, GroupTranslation> forwards = await ForwardsAsync(groups, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, int>? here = await TopicsHereAsync(cancellationToken).ConfigureAwait(false);
+        Dictionary<string, GroupTranslation> backwards = here is null ? [] : await BackwardsAsync(groups, cancellationToken).ConfigureAwait(false);
+        string[] known = [.. groups.Where(g => forwards.ContainsKey(g) || backwards.ContainsKey(g))];
+        IEnumerable<GroupTranslation> all = forwards.Values.Concat(backwards.Values);
+        return new()
+        {
+            Groups = known.ToDictionary(
+                g => g,
+                g => (IReadOnlyList<PartitionFacts>)[.. Facts(forwards.GetValueOrDefault(g), here, isBackwards: false), .. Facts(backwards.GetValueOrDefault(g), here, isBackwards: true)],
+                StringComparer.Ordinal),
+            Problems = [.. groups.Except(known).Select(Unknown)],
+            NotMirrored = [.. forwards.Values.SelectMany(f => f.Partitions.Where(IsLeftBehind).Select(p => (f.Group, p.From.Topic))).Distinct()],
+            SkippedRecords = all.Select(t => t.SkippedRecords).DefaultIfEmpty().Max(),
+            IsSourceReachable = here is not null,
+        };
+    }
+
+    private static bool IsLeftBehind(PartitionTranslation partition) => partition.Reason == UntranslatedReason.NotMirrored;
+
+    /// <summary>Translates along the flow; groups that nothing is known of are left out.</summary>
+    public async Task<Dictionary<string, GroupTranslation>> ForwardsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
+    {
+        try
+        {
+            IReadOnlyList<GroupTranslation> found = groups.Count == 0 ? [] : await new ForwardReading(clients, topics).RunAsync(groups, cancellationToken).ConfigureAwait(false);
+            return found.ToDictionary(t => t.Group, StringComparer.Ordinal);
+        }
+        catch (UnknownGroupException e)
+        {
+            return await ForwardsAsync([.. groups.Except(e.Groups)], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Dictionary<string, GroupTranslation>> BackwardsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
+    {
+        Dictionary<string, GroupTranslation> found = new(StringComparer.Ordinal);
+        if (back is null or { Policy: IdentityReplicationPolicy })
+        {
+            return found;
+        }
+
+        foreach (string group in groups)
+        {
+            GroupTranslation translation = await new BackReading(clients, back).RunAsync(group, cancellationToken).ConfigureAwait(false);
+            if (translation.Partitions.Count > 0)
+            {
+                found.Add(group, translation);
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyDictionary<string, int>?> TopicsHereAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _from.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (KafkaClusterException e) when (e.IsUnreachable)
+        {
+            return null;
+        }
+    }
+
+    // A group reads all partitions of a topic, also those that it has committed nothing for yet.
+    private IEnumerable<PartitionFacts> Facts(GroupTranslation? translation, IReadOnlyDictionary<string, int>? here, bool isBackwards)
+    {
+        foreach (IGrouping<string, PartitionTranslation> topic in (translation?.Partitions ?? []).Where(p => !IsLeftBehind(p)).GroupBy(p => p.From.Topic))
+        {
+            Dictionary<int, PartitionTranslation> known = topic.ToDictionary(p => p.From.Partition);
+            int count = Math.Max(here?.GetValueOrDefault(topic.Key) ?? 0, known.Keys.Max() + 1);
+            for (int partition = 0; partition < count; partition++)
+            {
+                TopicPartition source = new(topic.Key, partition);
+                TopicPartition target = isBackwards ? back!.OnSource(source) : topics.OnTarget(source);
+                yield return new(source, target, known.GetValueOrDefault(partition), isBackwards, null, null);
+            }
+        }
+    }
+
+    private FailoverProblem Unknown(string group) => new(
+        FailoverProblemKind.GroupUnknown,
+        group,
+        $"The group '{group}' has no positions on {topics.Flow.Source} that can be read, and no checkpoint on {topics.Flow.Target}.",
+        "Check its name; a group is known once it has committed a position.");
+}

@@ -1,0 +1,21 @@
+using Mesh.Sdk.Kafka.Recovery.Plans;
+using Mesh.Sdk.Kafka.Recovery.Translation;
+
+namespace Mesh.Sdk.Kafka.Recovery.Moves;
+
+/// <summary>What translation tells of groups.</summary>
+internal sealed record TranslatedGroups
+{
+    /// <summary>Gets the partitions of each group that is known.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<PartitionFacts>> Groups { get; init; }
+
+    public IReadOnlyList<FailoverProblem> Problems { get; init; } = [];
+
+    public IReadOnlyList<(string Group, string Topic)> NotMirrored { get; init; } = [];
+
+    public int SkippedRecords { get; init; }
+
+    public bool IsSourceReachable { get; init; } = true;
+
+    public IReadOnlyList<PartitionFacts> PartitionsOf(string group) => Groups[group];
+}

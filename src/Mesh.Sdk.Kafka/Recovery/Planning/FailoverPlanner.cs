@@ -1,0 +1,143 @@
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Recovery.Moves;
+using Mesh.Sdk.Kafka.Recovery.Plans;
+using Mesh.Sdk.Kafka.Recovery.Steps;
+using Mesh.Sdk.Kafka.Recovery.Topics;
+using Mesh.Sdk.Kafka.Replication.Policies;
+using Mesh.Sdk.Resources;
+
+namespace Mesh.Sdk.Kafka.Recovery.Planning;
+
+/// <summary>Makes plans: reads both clusters, changes nothing.</summary>
+/// <param name="clients">Clusters.</param>
+/// <param name="topics">The flow that groups follow.</param>
+/// <param name="back">The flow against it; <see langword="null"/> if there is none.</param>
+/// <param name="time">Clock.</param>
+/// <param name="builder">What to plan.</param>
+internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, FlowTopics? back, TimeProvider time, FailoverPlanBuilder builder)
+{
+    private readonly FlowSubjects _subjects = new(clients, topics);
+
+    /// <summary>Plans a fail-over, or a fail-back in place.</summary>
+    public async Task<FailoverPlan> MoveAsync(FailoverKind kind, CancellationToken cancellationToken)
+    {
+        bool isPlanned = kind != FailoverKind.Unplanned;
+        MoveReading reading = await ReadMovesAsync(isPlanned, cancellationToken).ConfigureAwait(false);
+        string[] moved = isPlanned && builder.Named is null && reading.IsSourceReachable
+            ? await _subjects.TopicsAsync(cancellationToken).ConfigureAwait(false)
+            : TopicsOf(reading);
+        EquatableList<PartitionLoss> losses = isPlanned
+            ? []
+            : await new LossReading(clients, topics).ReadAsync(moved, reading.IsSourceReachable, cancellationToken).ConfigureAwait(false);
+        PlanSteps steps = new(topics, back);
+        IEnumerable<string> groups = reading.Groups.Select(g => g.Group);
+        return Plan(kind) with
+        {
+            Groups = reading.Groups,
+            Topics = [.. moved],
+            Losses = losses,
+            Problems = [.. reading.Problems, .. SourceGone(isPlanned, reading)],
+            Notes = reading.Notes,
+            Steps = kind switch
+            {
+                FailoverKind.Planned => steps.Planned(groups),
+                FailoverKind.Unplanned => steps.Unplanned(groups),
+                _ => steps.InPlace(groups),
+            },
+        };
+    }
+
+    /// <summary>Plans a fail-back that copies anew. Positions are known once it has.</summary>
+    public async Task<FailoverPlan> CopyAnewAsync(FailBackWay way, CancellationToken cancellationToken)
+    {
+        string[] groups = [.. builder.Named ?? await _subjects.GroupsAsync(asksSource: true, cancellationToken).ConfigureAwait(false)];
+        string[] copied = await _subjects.TopicsAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, int> there = await clients[topics.Flow.Target].GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        PlanSteps steps = new(topics, back);
+        return Plan(FailoverKind.FailBack) with
+        {
+            Groups = [.. groups.Select(Seed)],
+            Topics = [.. copied],
+            Divergence = builder.Divergence,
+            Steps = way == FailBackWay.Rebuild ? steps.Rebuild(groups, copied.Select(topics.OnTarget).Where(there.ContainsKey)) : steps.FromDivergence(groups),
+            Notes = ["Positions of groups are known once the flow has copied everything."],
+        };
+    }
+
+    /// <summary>Tells why a way does not fit; <see langword="null"/> if it does.</summary>
+    public FailoverProblem? Unsuitable(FailBackWay way)
+    {
+        bool keepsNames = topics.Policy is IdentityReplicationPolicy;
+        string flow = topics.Flow.Direction.ToString();
+        return way switch
+        {
+            FailBackWay.InPlace when keepsNames => new(
+                FailoverProblemKind.WayUnsuitable,
+                flow,
+                $"{flow} keeps the names of topics: those of both clusters have parted and can't be told from each other, so that all of it would be copied again.",
+                "Take FailBackWay.Rebuild, or FailBackWay.FromDivergence."),
+            FailBackWay.FromDivergence when !keepsNames || builder.Divergence.Count == 0 => new(
+                FailoverProblemKind.WayUnsuitable,
+                flow,
+                keepsNames ? "It is not said where the clusters parted." : $"{flow} renames topics, so that nothing has to be copied again.",
+                keepsNames ? "Say it with PartedAt(outcome.Divergence) of the fail-over, or take FailBackWay.Rebuild." : "Take FailBackWay.InPlace."),
+            _ => null,
+        };
+    }
+
+    private async Task<MoveReading> ReadMovesAsync(bool isPlanned, CancellationToken cancellationToken)
+    {
+        try
+        {
+            string[] groups = [.. builder.Named ?? await AllGroupsAsync(isPlanned, cancellationToken).ConfigureAwait(false)];
+            GroupMoves moves = new(clients, topics, new(clients, topics, back));
+            MoveReading reading = await moves.ReadAsync([.. groups.Select(Seed)], builder.IsMovingBack, !builder.IsWaiting, cancellationToken).ConfigureAwait(false);
+
+            // Of all groups, those without a position read nothing that the flow mirrors.
+            return builder.Named is not null ? reading : reading with { Problems = [.. reading.Problems.Where(p => p.Kind != FailoverProblemKind.GroupUnknown)] };
+        }
+        catch (InternalTopicException e)
+        {
+            return new([.. (builder.Named ?? []).Select(Seed)], [Problems.Of(e)], [], IsSourceReachable: true);
+        }
+    }
+
+    private async Task<string[]> AllGroupsAsync(bool isPlanned, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _subjects.GroupsAsync(asksSource: true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (KafkaClusterException e) when (!isPlanned && e.Alias == topics.Flow.Source && e.IsUnreachable)
+        {
+            return await _subjects.GroupsAsync(asksSource: false, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private IEnumerable<FailoverProblem> SourceGone(bool isPlanned, MoveReading reading) => !isPlanned || reading.IsSourceReachable ? [] :
+    [
+        new(
+            FailoverProblemKind.ClusterFailed,
+            topics.Flow.Source,
+            $"The Kafka cluster '{topics.Flow.Source}' can't be reached, so that it can't be drained.",
+            "Plan again when it can, or plan with Unplanned()."),
+    ];
+
+    // What came from the other cluster goes back on its own.
+    private string[] TopicsOf(MoveReading reading) =>
+    [
+        .. reading.Groups.SelectMany(g => g.Positions).Where(p => topics.OnTarget(p.Source) == p.Target).Select(p => p.Source.Topic).Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    private GroupMove Seed(string group) => new(group) { WithoutCheckpoint = builder.StartOf(group) };
+
+    private FailoverPlan Plan(FailoverKind kind) => new()
+    {
+        CreatedAt = time.GetUtcNow(),
+        Kind = kind,
+        From = topics.Flow.Source,
+        To = topics.Flow.Target,
+        MovesBack = builder.IsMovingBack,
+        WaitsForActiveGroups = builder.IsWaiting,
+    };
+}

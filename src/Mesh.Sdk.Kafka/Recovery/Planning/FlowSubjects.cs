@@ -1,0 +1,32 @@
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Recovery.Topics;
+using Mesh.Sdk.Kafka.Replication;
+
+namespace Mesh.Sdk.Kafka.Recovery.Planning;
+
+/// <summary>Finds the groups and topics that a flow is about, as far as clusters can be asked.</summary>
+internal sealed class FlowSubjects(KafkaClients clients, FlowTopics topics)
+{
+    private readonly ClusterClient _source = clients[topics.Flow.Source];
+    private readonly ClusterClient _target = clients[topics.Flow.Target];
+
+    /// <summary>Returns the groups that the flow's filter admits, in order: those with checkpoints, and those of the source.</summary>
+    public async Task<string[]> GroupsAsync(bool asksSource, CancellationToken cancellationToken)
+    {
+        using CheckpointLog checkpoints = new(_target, topics.Checkpoints);
+        await checkpoints.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string> listed = asksSource ? await _source.Administration.ListGroupsAsync(cancellationToken).ConfigureAwait(false) : [];
+        return [.. checkpoints.Groups.Union(listed).Where(topics.Flow.GroupFilter().Admits).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Returns the topics of the source that the flow mirrors, in order; heartbeats, which never stand still, are left out.</summary>
+    public async Task<string[]> TopicsAsync(CancellationToken cancellationToken)
+    {
+        TopicSelection selection = topics.Flow.Selection()!;
+        IReadOnlyDictionary<string, int> all = await _source.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. all.Keys.Where(t => !topics.Policy.IsHeartbeatsTopic(t) && selection.Decide(t, topics.Flow.Target) == TopicOutcome.Mirrored).Order(StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,82 @@
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Recovery.Plans;
+using Mesh.Sdk.Kafka.Recovery.Topics;
+using Mesh.Sdk.Kafka.Recovery.Translation;
+using Mesh.Sdk.Resources;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Recovery.Planning;
+
+/// <summary>Reads the recovery point: what of the source is on the target.</summary>
+internal sealed class LossReading(KafkaClients clients, FlowTopics topics)
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+
+    private readonly ClusterClient _source = clients[topics.Flow.Source];
+    private readonly ClusterClient _target = clients[topics.Flow.Target];
+
+    /// <summary>Reads.</summary>
+    /// <param name="names">Topics of the source.</param>
+    /// <param name="isSourceReachable">Whether the source is asked.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<EquatableList<PartitionLoss>> ReadAsync(IReadOnlyCollection<string> names, bool isSourceReachable, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, int> there = await _target.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        TopicPartition[] sources = [.. names.SelectMany(t => Enumerable.Range(0, there.GetValueOrDefault(topics.OnTarget(t))).Select(p => new TopicPartition(t, p)))];
+        TopicPartition[] targets = [.. sources.Select(topics.OnTarget)];
+        IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_target, targets, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<TopicPartition, DateTimeOffset> times = await Task.Run(() => LastTimes(ranges, cancellationToken), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<TopicPartition, long>? ends = isSourceReachable ? await _source.GetEndOffsetsAsync(sources, cancellationToken).ConfigureAwait(false) : null;
+        SyncReading? syncs = isSourceReachable ? await SyncReading.RunAsync(clients, topics, cancellationToken).ConfigureAwait(false) : null;
+        return
+        [
+            .. sources.Zip(targets, (source, target) => new PartitionLoss
+            {
+                Source = source,
+                Target = target,
+                TargetEnd = ranges[target].End,
+                LastRecordAt = times.TryGetValue(target, out DateTimeOffset at) ? at : null,
+                RecordsBehind = ends is null ? null : Behind(syncs!.History.Newest(source), ends[source], ranges[target].End),
+            }),
+        ];
+    }
+
+    // Behind the last record that both are known to have, copies stand one after the other.
+    private static long Behind(Records.OffsetSync? last, long sourceEnd, long targetEnd) => last is null
+        ? sourceEnd
+        : Math.Max(0, sourceEnd - last.UpstreamOffset - (targetEnd - last.DownstreamOffset));
+
+    private Dictionary<TopicPartition, DateTimeOffset> LastTimes(IReadOnlyDictionary<TopicPartition, OffsetRange> ranges, CancellationToken cancellationToken)
+    {
+        Dictionary<TopicPartition, DateTimeOffset> times = [];
+        HashSet<TopicPartition> waiting = [.. ranges.Where(r => r.Value.End > r.Value.Start).Select(r => r.Key)];
+        if (waiting.Count == 0)
+        {
+            return times;
+        }
+
+        using IConsumer<byte[], byte[]> consumer = _target.CreateConsumer(c => c.EnablePartitionEof = true);
+        consumer.Assign(waiting.Select(p => new TopicPartitionOffset(p.ToClient(), ranges[p].End - 1)));
+        while (waiting.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Take(consumer.Consume(Poll));
+        }
+
+        return times;
+
+        void Take(ConsumeResult<byte[], byte[]>? result)
+        {
+            if (result is { IsPartitionEOF: false })
+            {
+                times[result.TopicPartition.ToModel()] = new(result.Message.Timestamp.UtcDateTime, TimeSpan.Zero);
+            }
+
+            if (result is { } seen && (seen.IsPartitionEOF || seen.Offset >= ranges[seen.TopicPartition.ToModel()].End - 1))
+            {
+                waiting.Remove(seen.TopicPartition.ToModel());
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Recovery.Plans;
+using Mesh.Sdk.Kafka.Recovery.Topics;
+using Mesh.Sdk.Kafka.Recovery.Translation;
+using Mesh.Sdk.Kafka.Replication;
+
+namespace Mesh.Sdk.Kafka.Recovery.Steps;
+
+/// <summary>
+/// Tells which records of a flow's source are on its target for sure. The last offset sync of a partition is a record that both have; behind
+/// it, records are counted on both sides, as copies are written in order. What is left on the source may be offsets without records.
+/// </summary>
+internal sealed class Coverage(KafkaClients clients, FlowTopics topics, TimeProvider time)
+{
+    private readonly ClusterClient _source = clients[topics.Flow.Source];
+    private readonly ClusterClient _target = clients[topics.Flow.Target];
+
+    /// <summary>Returns the partitions that are not covered, in order.</summary>
+    /// <param name="ends">Up to where the source has to be covered.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<UncoveredPartition>> MissingAsync(IReadOnlyList<PartitionEnd> ends, CancellationToken cancellationToken)
+    {
+        SyncReading syncs = await SyncReading.RunAsync(clients, topics, cancellationToken).ConfigureAwait(false);
+        TopicPartition[] targets = await _target.ExistingAsync(ends.Select(e => topics.OnTarget(e.Partition)), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<TopicPartition, long> targetEnds = await _target.GetEndOffsetsAsync(targets, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<TopicPartition, long> starts = await _source.GetStartOffsetsAsync([.. ends.Select(e => e.Partition)], cancellationToken).ConfigureAwait(false);
+        List<UncoveredPartition> missing = [];
+        foreach (PartitionEnd end in ends)
+        {
+            Records.OffsetSync? sync = syncs.History.Newest(end.Partition);
+            long begin = Math.Max(sync?.UpstreamOffset + 1 ?? 0, starts[end.Partition]);
+            int behind = await RecordCount.OfAsync(_source, end.Partition, begin, end.Offset, time, cancellationToken).ConfigureAwait(false);
+            TopicPartition target = topics.OnTarget(end.Partition);
+            int copied = behind > 0 && targetEnds.TryGetValue(target, out long targetEnd)
+                ? await RecordCount.OfAsync(_target, target, sync?.DownstreamOffset + 1 ?? 0, targetEnd, time, cancellationToken).ConfigureAwait(false)
+                : 0;
+            if (behind > copied)
+            {
+                missing.Add(new(end.Partition, behind - copied));
+            }
+        }
+
+        return missing;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Mesh.Sdk.Kafka.Recovery.Steps;
+
+/// <summary>
+/// Tells clients which cluster to work on. Every call may be repeated. Failures of any type stop the execution of a plan, which can be repeated.
+/// </summary>
+public interface IClusterSwitch
+{
+    /// <summary>Returns the alias of the cluster that clients work on; <see langword="null"/> if that is not known.</summary>
+    Task<string?> GetActiveAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Asks producers to send what they have and to write nothing more until the next switch. The execution sees by the ends of topics that they did.</summary>
+    Task HoldProducersAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Asks consumers to commit and leave their groups until the next switch. The execution sees by the state of the groups that they did.</summary>
+    Task HoldConsumersAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Makes clients go on, producers and consumers, held or not.</summary>
+    /// <param name="from">Alias of the cluster that they leave.</param>
+    /// <param name="to">Alias of the cluster that they go on at: <paramref name="from"/> itself if a plan was aborted before the switch.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task SwitchAsync(string from, string to, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,94 @@
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Recovery.Journal;
+using Mesh.Sdk.Kafka.Recovery.Moves;
+using Mesh.Sdk.Kafka.Recovery.Plans;
+using Mesh.Sdk.Kafka.Recovery.Topics;
+using Mesh.Sdk.Kafka.Replication;
+
+namespace Mesh.Sdk.Kafka.Recovery.Steps;
+
+/// <summary>What the steps of a plan work with.</summary>
+internal sealed class StepContext(
+    KafkaClients clients, FlowTopics topics, GroupTranslations translations, FailoverJournal journal, FailoverTools tools, TimeProvider time)
+{
+    private readonly GroupMoves _moves = new(clients, topics, translations);
+
+    public FailoverPlan Plan => journal.Plan;
+
+    public FailoverJournal Journal => journal;
+
+    public KafkaClients Clients => clients;
+
+    public FlowTopics Topics => topics;
+
+    public GroupTranslations Translations => translations;
+
+    public FailoverTools Tools => tools;
+
+    public TimeProvider Time => time;
+
+    public Waiting Waiting { get; } = new(tools, time);
+
+    public Coverage Coverage { get; } = new(clients, topics, time);
+
+    public ClusterClient From => clients[topics.Flow.Source];
+
+    public ClusterClient To => clients[topics.Flow.Target];
+
+    /// <summary>Gets the groups as they were translated, which is what is committed.</summary>
+    public IReadOnlyList<GroupMove> Translated => journal.ResultOf(FailoverAction.Translate)?.Groups ?? [];
+
+    /// <summary>Finds out where groups go on now; throws if one may not.</summary>
+    public async Task<MoveReading> ReadMovesAsync(bool refusesActive, CancellationToken cancellationToken)
+    {
+        MoveReading reading = await _moves.ReadAsync([.. Plan.Groups], Plan.MovesBack, refusesActive, cancellationToken).ConfigureAwait(false);
+        return reading.Problems.Count == 0 ? reading : throw new FailoverException(reading.Problems);
+    }
+
+    /// <summary>Returns the groups of the plan that have members on a cluster.</summary>
+    public async Task<IReadOnlyList<string>> ActiveGroupsAsync(ClusterClient cluster, CancellationToken cancellationToken)
+    {
+        List<string> active = [];
+        foreach (string group in Plan.Groups.Select(g => g.Group))
+        {
+            if (await cluster.Administration.GetGroupStateAsync(group, cancellationToken).ConfigureAwait(false) == GroupState.Active)
+            {
+                active.Add(group);
+            }
+        }
+
+        return active;
+    }
+
+    /// <summary>Returns the partitions of the plan's topics on the source.</summary>
+    public async Task<TopicPartition[]> SourcePartitionsAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, int> all = await From.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        return [.. Plan.Topics.SelectMany(t => Enumerable.Range(0, all.GetValueOrDefault(t)).Select(p => new TopicPartition(t, p)))];
+    }
+
+    /// <summary>Returns the ends of the plan's topics on the source, in order.</summary>
+    public async Task<IReadOnlyList<PartitionEnd>> SourceEndsAsync(CancellationToken cancellationToken)
+    {
+        TopicPartition[] partitions = await SourcePartitionsAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<TopicPartition, long> ends = await From.GetEndOffsetsAsync(partitions, cancellationToken).ConfigureAwait(false);
+        return [.. partitions.Select(p => new PartitionEnd(p, ends[p]))];
+    }
+
+    /// <summary>Has an operator do a step.</summary>
+    public async Task<StepResult> ByHandAsync(FailoverStep step, CancellationToken cancellationToken)
+    {
+        if (tools.Confirm is null && step.IsOptional)
+        {
+            return new("An operator has to do it.") { IsLeftToOperator = true };
+        }
+
+        return tools.Confirm is not null && await tools.Confirm(step, cancellationToken).ConfigureAwait(false)
+            ? new("Confirmed by the operator.")
+            : throw Problems.Failure(
+                FailoverProblemKind.NotConfirmed,
+                step.Subject,
+                $"Nobody has confirmed the step '{step.Text}'.",
+                "Do it, and execute the plan again with FailoverTools.Confirm, or with what does it.");
+    }
+}

@@ -1,0 +1,18 @@
+using Mesh.Sdk.Kafka.Recovery.Plans;
+
+namespace Mesh.Sdk.Kafka.Recovery.Steps;
+
+/// <summary>Makes clients go on at the target.</summary>
+internal sealed class SwitchAction(StepContext context) : IStepAction
+{
+    public async Task<StepResult> RunAsync(FailoverStep step, CancellationToken cancellationToken)
+    {
+        if (context.Tools.Switch is not { } clients)
+        {
+            return await context.ByHandAsync(step, cancellationToken).ConfigureAwait(false);
+        }
+
+        await clients.SwitchAsync(context.Plan.From, context.Plan.To, cancellationToken).ConfigureAwait(false);
+        return new($"Clients work on {context.Plan.To}.");
+    }
+}

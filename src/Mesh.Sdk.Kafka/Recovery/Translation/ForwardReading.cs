@@ -1,0 +1,128 @@
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Records;
+using Mesh.Sdk.Kafka.Recovery.Topics;
+using Mesh.Sdk.Kafka.Replication;
+
+namespace Mesh.Sdk.Kafka.Recovery.Translation;
+
+/// <summary>Reads what a translation along a flow needs, of both clusters at the same time.</summary>
+internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
+{
+    private static readonly IReadOnlyDictionary<TopicPartition, long> Nowhere = new Dictionary<TopicPartition, long>();
+
+    private readonly ClusterClient _source = clients[topics.Flow.Source];
+    private readonly ClusterClient _target = clients[topics.Flow.Target];
+
+    /// <summary>Gets who else is given each sync that is read.</summary>
+    public Action<OffsetSync>? TakeSync { get; init; }
+
+    /// <summary>Gets the offset syncs that were read; <see langword="null"/> if they could not be.</summary>
+    public OffsetSyncHistory? History { get; private set; }
+
+    public async Task<IReadOnlyList<GroupTranslation>> RunAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
+    {
+        using CheckpointLog checkpoints = new(_target, topics.Checkpoints);
+        Task<bool> reading = checkpoints.RefreshAsync(cancellationToken);
+        Task<SyncReading?> syncing = UnlessUnreachable(() => SyncReading.RunAsync(clients, topics, TakeSync, cancellationToken));
+        Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>?> asking = UnlessUnreachable(() => PositionsAsync(groups, cancellationToken));
+        await Task.WhenAll(reading, syncing, asking).ConfigureAwait(false);
+        (bool hasCheckpoints, SyncReading? syncs, var positions) = (await reading.ConfigureAwait(false), await syncing.ConfigureAwait(false), await asking.ConfigureAwait(false));
+        History = syncs?.History;
+        if (!hasCheckpoints && (positions is null || syncs is not { Exists: true }))
+        {
+            throw topics.NoCheckpoints();
+        }
+
+        Dictionary<string, Subject[]> subjects = groups.Distinct(StringComparer.Ordinal).ToDictionary(
+            g => g, g => Subjects(positions is null ? Nowhere : positions[g], checkpoints.Of(g)), StringComparer.Ordinal);
+        ThrowIfUnknown(subjects, positions is not null);
+        return await TranslateAsync(subjects, positions is not null, checkpoints.Skipped + (syncs?.Skipped ?? 0), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<GroupTranslation>> TranslateAsync(
+        Dictionary<string, Subject[]> subjects, bool isReachable, int skipped, CancellationToken cancellationToken)
+    {
+        TopicPartition[] targets = await _target.ExistingAsync(subjects.Values.SelectMany(s => s).Select(s => topics.OnTarget(s.From)), cancellationToken).ConfigureAwait(false);
+        Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> committed = _target.GetPositionsAsync(subjects.Keys, targets, cancellationToken);
+        IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_target, targets, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>> there = await committed.ConfigureAwait(false);
+
+        ForwardTranslation translation = new(topics, History, topics.Flow.Selection()!);
+        return
+        [
+            .. subjects.Select(group => new GroupTranslation
+            {
+                Group = group.Key,
+                From = topics.Flow.Source,
+                To = topics.Flow.Target,
+                Partitions = [.. group.Value.Select(s => Translate(translation, s, there[group.Key], ranges))],
+                SourceIsReachable = isReachable,
+                SkippedRecords = skipped,
+            }),
+        ];
+    }
+
+    private PartitionTranslation Translate(
+        ForwardTranslation translation, Subject subject, IReadOnlyDictionary<TopicPartition, long> there, IReadOnlyDictionary<TopicPartition, OffsetRange> ranges)
+    {
+        TopicPartition to = topics.OnTarget(subject.From);
+        return translation.Translate(
+            subject.From,
+            subject.Committed,
+            subject.Checkpoint,
+            there.TryGetValue(to, out long position) ? position : null,
+            ranges.TryGetValue(to, out OffsetRange range) ? range : null);
+    }
+
+    private async Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> PositionsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, int> all = await _source.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        TopicPartition[] partitions =
+        [
+            .. all.Where(t => !topics.Policy.IsInternalTopic(t.Key) && topics.Policy.TopicSource(t.Key) != topics.Flow.Target)
+                .SelectMany(t => Enumerable.Range(0, t.Value).Select(p => new TopicPartition(t.Key, p))),
+        ];
+        return await _source.GetPositionsAsync(groups, partitions, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Subject[] Subjects(IReadOnlyDictionary<TopicPartition, long> positions, IReadOnlyDictionary<TopicPartition, SeenCheckpoint> checkpoints)
+    {
+        Dictionary<TopicPartition, SeenCheckpoint> bySource = checkpoints.ToDictionary(c => topics.OnSource(c.Key), c => c.Value);
+        return
+        [
+            .. positions.Keys.Union(bySource.Keys)
+                .OrderBy(p => p.Topic, StringComparer.Ordinal).ThenBy(p => p.Partition)
+                .Select(p => new Subject(p, positions.TryGetValue(p, out long position) ? position : null, bySource.GetValueOrDefault(p))),
+        ];
+    }
+
+    private void ThrowIfUnknown(Dictionary<string, Subject[]> subjects, bool isReachable)
+    {
+        string[] unknown = [.. subjects.Where(s => s.Value.Length == 0).Select(s => s.Key)];
+        if (unknown.Length > 0)
+        {
+            throw new UnknownGroupException(
+                unknown,
+                topics.Flow.Source,
+                topics.Flow.Target,
+                isReachable
+                    ? "Check the name; a group is known once it has committed a position."
+                    : "The source can't be reached to ask for their positions: begin at the first record, or at a time, instead.");
+        }
+    }
+
+    private static async Task<T?> UnlessUnreachable<T>(Func<Task<T>> read)
+        where T : class
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (KafkaClusterException e) when (e.IsUnreachable)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Subject(TopicPartition From, long? Committed, SeenCheckpoint? Checkpoint);
+}

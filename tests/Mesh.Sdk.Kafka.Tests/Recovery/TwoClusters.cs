@@ -1,0 +1,84 @@
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Embedded;
+using Mesh.Sdk.Kafka.Records;
+using Mesh.Sdk.Kafka.Recovery;
+using Mesh.Sdk.Kafka.Replication;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Tests.Recovery;
+
+/// <summary>Two clusters that mirror orders both ways, where a test writes what MirrorMaker would.</summary>
+internal sealed class TwoClusters : IDisposable
+{
+    private readonly KafkaClients _clients;
+
+    public TwoClusters(Action<ReplicationFlowBuilder>? configure = null, TimeProvider? time = null, int brokers = 1)
+    {
+        (Aws, Gke) = (EmbeddedCluster.Start("aws", brokers), EmbeddedCluster.Start("gke", brokers));
+        ReplicationTopology topology = ReplicationTopology.Define(k =>
+        {
+            k.AddCluster("aws", c => c.AtBootstrapServers(Aws.BootstrapServers));
+            k.AddCluster("gke", c => c.AtBootstrapServers(Gke.BootstrapServers));
+            k.MirrorBothWays("aws", "gke", f =>
+            {
+                f.Topics("orders").Groups("checkout");
+                configure?.Invoke(f);
+            });
+        });
+        _clients = new([Client(Aws), Client(Gke)]);
+        Recovery = new(topology, _clients, time);
+    }
+
+    public EmbeddedCluster Aws { get; }
+
+    public EmbeddedCluster Gke { get; }
+
+    public KafkaRecovery Recovery { get; }
+
+    public static async Task ProduceAsync(EmbeddedCluster cluster, string topic, int records, int partition = 0, DateTimeOffset? at = null)
+    {
+        using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer();
+        for (int i = 0; i < records; i++)
+        {
+            Message<byte[], byte[]> message = new() { Value = new byte[100] };
+            message.Timestamp = at is { } time ? new(time) : message.Timestamp;
+            producer.Produce(new TopicPartition(topic, partition).ToClient(), message);
+        }
+
+        await Task.Run(() => producer.Flush());
+    }
+
+    public static Task WriteAsync(EmbeddedCluster cluster, string topic, params OffsetSync[] syncs) =>
+        WriteAsync(cluster, topic, syncs.Select(s => (s.ToKey(), (byte[]?)s.ToValue())));
+
+    public static Task WriteAsync(EmbeddedCluster cluster, string topic, DateTimeOffset at, params Checkpoint[] checkpoints) =>
+        WriteAsync(cluster, topic, checkpoints.Select(c => (c.ToKey(), (byte[]?)c.ToValue())), at);
+
+    public static async Task WriteAsync(EmbeddedCluster cluster, string topic, IEnumerable<(byte[] Key, byte[]? Value)> records, DateTimeOffset? at = null)
+    {
+        if (!(await cluster.Client.GetTopicsAsync()).ContainsKey(topic))
+        {
+            cluster.CreateTopic(topic);
+        }
+
+        using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer();
+        foreach ((byte[] key, byte[]? value) in records)
+        {
+            Message<byte[], byte[]> message = new() { Key = key, Value = value! };
+            message.Timestamp = at is { } time ? new(time) : message.Timestamp;
+            await producer.ProduceAsync(new TopicPartition(topic, 0).ToClient(), message);
+        }
+    }
+
+    public void Dispose()
+    {
+        _clients.Dispose();
+        Aws.Dispose();
+        Gke.Dispose();
+    }
+
+    // An outage must not take the 30 s of a real one.
+    private static ClusterClient Client(EmbeddedCluster cluster) =>
+        new(cluster.Alias, new Dictionary<string, string> { ["bootstrap.servers"] = cluster.BootstrapServers }, _ => cluster.Client.Administration) { Timeout = TimeSpan.FromSeconds(3) };
+}
