@@ -38,7 +38,14 @@ internal sealed class MirrorLab : IDisposable
 
     /// <summary>Starts a mirror of aws to gke.</summary>
     public EmbeddedMirror Start(Action<ReplicationFlowBuilder>? configure = null, EmbeddedMirrorOptions? options = null) =>
-        EmbeddedMirror.Start(Topology(k => k.Mirror("aws", "gke", f => configure?.Invoke(f.ForDisasterRecovery()))), Clients, options);
+        EmbeddedMirror.Start(
+            Topology(k => k.Mirror("aws", "gke", f =>
+            {
+                f.ForDisasterRecovery();
+                configure?.Invoke(f);
+            })),
+            Clients,
+            options);
 
     public IProducer<byte[], byte[]> Producer(EmbeddedCluster cluster)
     {
