@@ -53,8 +53,7 @@ Report.Preview("What is mirrored", topology!.Preview(new Dictionary<string, IRea
 }));
 
 // An alias that holds the separator, a flow to a cluster that is not there, and a pattern that does not compile.
-DiagnosticReport mistakes = ReplicationTopology.TryDefine(
-    k => k
+DiagnosticReport mistakes = ReplicationTopology.TryDefine(k => k
         .AddCluster("aws.london", c => Describe(c, "aws", "eu-west-2"))
         .AddCluster("gke", c => Describe(c, "gke", "europe-west2"))
         .Mirror("aws.london", "gke")
@@ -69,6 +68,8 @@ ServiceMesh mesh = ServiceMesh.Define("backyards", m => m
     .AddService("frontpage", "backyards-demo", s => s.OnPort(8080).RunsOn("waynz0r-1009-01-aws").RunsOn("waynz0r-1009-01-gke").EjectsOutliers()));
 Report.Findings("A service that fails over to where its topic is not", topology!
     .UsedBy(mesh, u => u.AddService("frontpage", "backyards-demo", s => s.Reads("bookings").Reads("payments").InGroup("frontpage"))).Analyze());
+
+await Drill.RunAsync();
 
 static void Describe(ReplicationClusterBuilder cluster, string provider, string region) => cluster
     .InRegion(region).OnMeshCluster($"waynz0r-1009-01-{provider}").WithBrokers(3).AtBootstrapServers($"kafka.{provider}.example.org:9094")

@@ -13,6 +13,12 @@ internal static class Report
         Console.WriteLine(report.Count == 0 ? "nothing" : report.ToString());
     }
 
+    public static void Text(string title, object text)
+    {
+        Heading(title);
+        Console.WriteLine(text);
+    }
+
     public static void Files(string title, IEnumerable<string> files)
     {
         Heading(title);

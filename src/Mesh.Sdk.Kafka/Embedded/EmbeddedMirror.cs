@@ -62,6 +62,19 @@ public sealed class EmbeddedMirror : IAsyncDisposable
     /// <exception cref="ArgumentException">No such flow runs here.</exception>
     public void Resume(string source, string target) => FlowOf(source, target).Resume();
 
+    /// <summary>Sets how far a paused flow has copied.</summary>
+    /// <param name="source">Alias of the source.</param>
+    /// <param name="target">Alias of the target.</param>
+    /// <param name="copied">Offset of the last record copied, by partition of the source; <see langword="null"/> copies it from its start. Other partitions stay.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="ArgumentException">No such flow runs here.</exception>
+    /// <exception cref="InvalidOperationException">The flow is not paused.</exception>
+    public Task SeekAsync(string source, string target, IReadOnlyDictionary<TopicPartition, long?> copied, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(copied);
+        return FlowOf(source, target).SeekAsync(copied, cancellationToken);
+    }
+
     /// <summary>Starts the tasks of a flow again, those that have failed included.</summary>
     /// <exception cref="ArgumentException">No such flow runs here.</exception>
     public Task RestartAsync(string source, string target, CancellationToken cancellationToken = default) => FlowOf(source, target).RestartAsync(cancellationToken);

@@ -96,6 +96,25 @@ internal sealed class MirrorFlow : IAsyncDisposable
         _journal.Tell(EmbeddedMirrorEventKind.Resumed);
     }
 
+    /// <summary>Sets how far a paused flow has copied; <see langword="null"/> makes it copy a partition from its start.</summary>
+    public async Task SeekAsync(IReadOnlyDictionary<TopicPartition, long?> copied, CancellationToken cancellationToken)
+    {
+        if (!_isPaused)
+        {
+            throw new InvalidOperationException($"The flow {Direction} runs. Pause it before its positions are set.");
+        }
+
+        await StopTasksAsync(cancellationToken).ConfigureAwait(false);
+        await _positions.WriteAsync(copied, cancellationToken).ConfigureAwait(false);
+        foreach (TopicPartition partition in copied.Keys)
+        {
+            _copies.Remove(partition);
+        }
+
+        _stored = await _positions.LoadAsync(cancellationToken).ConfigureAwait(false);
+        await RestartTasksAsync(_mirrored, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Starts all tasks again, also those that have failed.</summary>
     public Task RestartAsync(CancellationToken cancellationToken) => RestartTasksAsync(_mirrored, cancellationToken);
 
@@ -208,7 +227,7 @@ internal sealed class MirrorFlow : IAsyncDisposable
                where unflushed is not null
                select (copy, unflushed.Value),
         ];
-        await _positions.WriteAsync(due.Select(d => KeyValuePair.Create(d.Copy.Source, d.Unflushed.Position)), cancellationToken).ConfigureAwait(false);
+        await _positions.WriteAsync(due.Select(d => KeyValuePair.Create(d.Copy.Source, (long?)d.Unflushed.Position)), cancellationToken).ConfigureAwait(false);
         _budget.Return(due.Sum(d => d.Copy.Flush(d.Unflushed)));
         Array.ForEach(tasks, t => t.Flushed());
         await Task.WhenAll(tasks.Select(t => t.CommitAsync())).WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -20,11 +20,13 @@ internal sealed class PositionStore(FlowConfiguration flow, ClusterClient target
         return filled.Length == 0 ? [] : await Task.Run(() => Read(filled, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    public Task WriteAsync(IEnumerable<KeyValuePair<TopicPartition, long>> positions, CancellationToken cancellationToken) => Task.WhenAll(positions.Select(position =>
+    /// <summary>Stores positions; <see langword="null"/> forgets one.</summary>
+    public Task WriteAsync(IEnumerable<KeyValuePair<TopicPartition, long?>> positions, CancellationToken cancellationToken) => Task.WhenAll(positions.Select(position =>
     {
         Message<byte[], byte[]> message = new()
         {
-            Key = ConnectPosition.ToKey(flow.ConnectorName, flow.Direction.Source, position.Key), Value = ConnectPosition.ToValue(position.Value),
+            Key = ConnectPosition.ToKey(flow.ConnectorName, flow.Direction.Source, position.Key),
+            Value = position.Value is { } copied ? ConnectPosition.ToValue(copied) : null!,
         };
         return writers.WriteAsync(flow.Direction.Target, flow.PositionsTopic, Partition.Any, message, cancellationToken);
     }));
