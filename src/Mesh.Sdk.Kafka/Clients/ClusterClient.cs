@@ -15,11 +15,8 @@ public sealed class ClusterClient : IDisposable
     private readonly Dictionary<string, string> _settings;
     private readonly Lazy<IAdminClient> _admin;
     private readonly Lazy<IClusterAdministration> _administration;
-<<<<<<< HEAD
     private bool _isDisposed;
-=======
     private IReadOnlyDictionary<TopicPartition, int>? _leaders;
->>>>>>> i7l
 
     /// <summary>Makes a client of a cluster.</summary>
     /// <param name="alias">Alias of the cluster.</param>
