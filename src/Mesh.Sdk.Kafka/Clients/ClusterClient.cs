@@ -10,6 +10,9 @@ namespace Mesh.Sdk.Kafka.Clients;
 /// </summary>
 public sealed class ClusterClient : IDisposable
 {
+    // Consumers that join no group need a name all the same.
+    private const string OwnGroup = "mesh-sdk";
+
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, string> _settings;
@@ -46,6 +49,9 @@ public sealed class ClusterClient : IDisposable
     public IClusterAdministration Administration => _administration.Value;
 
     internal IAdminClient Admin => _admin.Value;
+
+    /// <summary>Gets what is told of the groups that consumers are made for.</summary>
+    internal Action<string>? GroupUsed { get; init; }
 
     /// <summary>Makes a consumer of bytes, which belongs to the caller.</summary>
     /// <param name="configure">Sets what differs: by default it commits nothing, begins at the start of a partition that has no position, and creates no topic.</param>
@@ -147,9 +153,14 @@ public sealed class ClusterClient : IDisposable
     {
         ConsumerConfig config = new(new Dictionary<string, string>(_settings))
         {
-            GroupId = "mesh-sdk", EnableAutoCommit = false, AutoOffsetReset = AutoOffsetReset.Earliest, AllowAutoCreateTopics = false,
+            GroupId = OwnGroup, EnableAutoCommit = false, AutoOffsetReset = AutoOffsetReset.Earliest, AllowAutoCreateTopics = false,
         };
         configure?.Invoke(config);
+        if (config.GroupId != OwnGroup)
+        {
+            GroupUsed?.Invoke(config.GroupId);
+        }
+
         return new ConsumerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler((_, error) => troubled?.Invoke(error));
     }
 

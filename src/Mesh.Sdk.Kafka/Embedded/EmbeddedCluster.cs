@@ -16,6 +16,9 @@ public sealed partial class EmbeddedCluster : IDisposable
 {
     private const int Producer = 0;
 
+    // Brokers of this machine answer at once, or are down.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly nint _owner;
     private nint _cluster;
 
@@ -30,7 +33,7 @@ public sealed partial class EmbeddedCluster : IDisposable
         _ = MockBrokers.SetController(_cluster, 1);
         MockBrokers.SetInitialRebalanceDelay(_cluster, 0);
         Dictionary<string, string> settings = new() { ["bootstrap.servers"] = BootstrapServers, ["topic.metadata.refresh.interval.ms"] = "1000" };
-        Client = new(alias, settings, client => new EmbeddedAdministration(this, client));
+        Client = new(alias, settings, client => new EmbeddedAdministration(this, client)) { Timeout = Patience, GroupUsed = group => Memory.Know([group]) };
     }
 
     /// <summary>Gets the alias.</summary>
