@@ -50,9 +50,6 @@ public sealed class ClusterClient : IDisposable
 
     internal IAdminClient Admin => _admin.Value;
 
-    /// <summary>Gets what is told of the groups that consumers are made for.</summary>
-    internal Action<string>? GroupUsed { get; init; }
-
     /// <summary>Makes a consumer of bytes, which belongs to the caller.</summary>
     /// <param name="configure">Sets what differs: by default it commits nothing, begins at the start of a partition that has no position, and creates no topic.</param>
     public IConsumer<byte[], byte[]> CreateConsumer(Action<ConsumerConfig>? configure = null) => CreateConsumer(configure, Ignore);
@@ -156,11 +153,6 @@ public sealed class ClusterClient : IDisposable
             GroupId = OwnGroup, EnableAutoCommit = false, AutoOffsetReset = AutoOffsetReset.Earliest, AllowAutoCreateTopics = false,
         };
         configure?.Invoke(config);
-        if (config.GroupId != OwnGroup)
-        {
-            GroupUsed?.Invoke(config.GroupId);
-        }
-
         return new ConsumerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler((_, error) => troubled?.Invoke(error));
     }
 

@@ -50,9 +50,6 @@ public sealed partial class EmbeddedCluster
         MockBrokers.PushErrors(Handle(), (short)request, (nuint)errors.Length, [.. errors.Select(e => (int)e)]);
     }
 
-    /// <summary>Says which groups there are, as mock brokers list none. Groups that <see cref="Client"/> makes consumers for, or commits positions for, are known.</summary>
-    public void KnowGroups(params string[] groups) => Memory.Know(groups);
-
     /// <summary>Counts the requests of each kind from now on.</summary>
     public void StartCounting() => MockBrokers.StartTracking(Handle());
 

@@ -26,14 +26,14 @@ public sealed partial class EmbeddedCluster : IDisposable
     {
         (Alias, Brokers) = (alias, brokers);
         _owner = StartOwner(alias);
+        MockLog.Listen(_owner, Groups.Read);
         _cluster = MockBrokers.NewCluster(_owner, brokers);
         BootstrapServers = Marshal.PtrToStringUTF8(MockBrokers.Bootstraps(_cluster))!;
 
         // Without a controller, admin calls hang; with the usual delay, the first member of a group waits for 3 s.
         _ = MockBrokers.SetController(_cluster, 1);
         MockBrokers.SetInitialRebalanceDelay(_cluster, 0);
-        Dictionary<string, string> settings = new() { ["bootstrap.servers"] = BootstrapServers, ["topic.metadata.refresh.interval.ms"] = "1000" };
-        Client = new(alias, settings, client => new EmbeddedAdministration(this, client)) { Timeout = Patience, GroupUsed = group => Memory.Know([group]) };
+        Client = new(alias, Settings(), client => new EmbeddedAdministration(this, client)) { Timeout = Patience };
     }
 
     /// <summary>Gets the alias.</summary>
@@ -48,8 +48,9 @@ public sealed partial class EmbeddedCluster : IDisposable
     /// <summary>Gets the way to it, which ends with the cluster.</summary>
     public ClusterClient Client { get; }
 
-    /// <summary>Gets what mock brokers do not keep: settings of topics and names of groups.</summary>
-    internal EmbeddedMemory Memory { get; } = new();
+    internal EmbeddedGroups Groups { get; } = new();
+
+    internal EmbeddedTopicSettings TopicSettings { get; } = new();
 
     /// <summary>Starts a cluster.</summary>
     /// <param name="alias">Alias.</param>
@@ -70,6 +71,7 @@ public sealed partial class EmbeddedCluster : IDisposable
             Client.Dispose();
             MockBrokers.DestroyCluster(_cluster);
             MockBrokers.DestroyClient(_owner);
+            MockLog.Forget(_owner);
             _cluster = nint.Zero;
         }
     }
@@ -78,10 +80,24 @@ public sealed partial class EmbeddedCluster : IDisposable
     {
         Span<byte> error = stackalloc byte[512];
         nint configuration = MockBrokers.NewConfiguration();
-        _ = MockBrokers.Set(configuration, "log_level", "0", error, (nuint)error.Length);
+        _ = MockBrokers.Set(configuration, "debug", "mock", error, (nuint)error.Length);
+        unsafe
+        {
+            MockBrokers.SetLog(configuration, MockLog.Callback);
+        }
+
         nint owner = MockBrokers.NewClient(Producer, configuration, error, (nuint)error.Length);
         return owner != nint.Zero ? owner : throw new InvalidOperationException($"The cluster '{alias}' did not start: {Encoding.UTF8.GetString(error).TrimEnd('\0')}");
     }
+
+    // When members come or go, mock brokers wait for the session timeout less a second: 44 s with Kafka's default.
+    private Dictionary<string, string> Settings() => new()
+    {
+        ["bootstrap.servers"] = BootstrapServers,
+        ["topic.metadata.refresh.interval.ms"] = "1000",
+        ["session.timeout.ms"] = "2000",
+        ["heartbeat.interval.ms"] = "200",
+    };
 
     private nint Handle()
     {

@@ -7,30 +7,18 @@ using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 namespace Mesh.Sdk.Kafka.Embedded.Administration;
 
 /// <summary>
-/// Administers mock brokers: by native functions, by what they are told to remember, and by joining a group where only members may ask or
-/// commit (mock brokers take a group that once had members for one that has). Joining makes other members rebalance.
+/// Administers mock brokers: by native functions, by what their log tells, by what they are told to remember, and by joining a group that has
+/// no members any more, as mock brokers let only members commit once there were some.
 /// </summary>
 internal sealed class EmbeddedAdministration(EmbeddedCluster cluster, ClusterClient client) : IClusterAdministration
 {
-    // A group that positions can be committed for has no members; one without topics is asked for with a name that nobody uses.
-    private static readonly TopicPartition Probe = new("__mesh-sdk-probe", 0);
+    public Task<IReadOnlyList<string>> ListGroupsAsync(CancellationToken cancellationToken = default) => Task.FromResult(cluster.Groups.All);
 
-    public Task<IReadOnlyList<string>> ListGroupsAsync(CancellationToken cancellationToken = default) => Task.FromResult(cluster.Memory.Groups);
-
-    public async Task<GroupState> GetGroupStateAsync(string group, CancellationToken cancellationToken = default)
-    {
-        if (await TryCommitAsync(group, new Dictionary<TopicPartition, long> { [Probe] = 0 }, cancellationToken).ConfigureAwait(false))
-        {
-            return cluster.Memory.Groups.Contains(group) ? GroupState.Empty : GroupState.Absent;
-        }
-
-        using GroupMembership membership = await JoinAsync(group, cancellationToken).ConfigureAwait(false);
-        return membership.IsAlone ? GroupState.Empty : GroupState.Active;
-    }
+    public Task<GroupState> GetGroupStateAsync(string group, CancellationToken cancellationToken = default) => Task.FromResult(
+        cluster.Groups.MembersOf(group) > 0 ? GroupState.Active : cluster.Groups.Knows(group) ? GroupState.Empty : GroupState.Absent);
 
     public async Task CommitAsync(string group, IReadOnlyDictionary<TopicPartition, long> positions, CancellationToken cancellationToken = default)
     {
-        cluster.Memory.Know([group]);
         if (!await TryCommitAsync(group, positions, cancellationToken).ConfigureAwait(false))
         {
             await CommitAsMemberAsync(group, positions, cancellationToken).ConfigureAwait(false);
@@ -55,7 +43,7 @@ internal sealed class EmbeddedAdministration(EmbeddedCluster cluster, ClusterCli
             await DeletePositionsAsync(group, [.. positions.Keys], cancellationToken).ConfigureAwait(false);
         }
 
-        cluster.Memory.Forget(group);
+        cluster.Groups.Forget(group);
     }
 
     public async Task CreateTopicAsync(
@@ -64,7 +52,7 @@ internal sealed class EmbeddedAdministration(EmbeddedCluster cluster, ClusterCli
         if (!(await client.GetTopicsAsync(cancellationToken).ConfigureAwait(false)).ContainsKey(topic))
         {
             cluster.CreateTopic(topic, partitions);
-            cluster.Memory.Set(topic, settings!);
+            cluster.TopicSettings.Set(topic, settings!);
         }
     }
 
@@ -76,17 +64,17 @@ internal sealed class EmbeddedAdministration(EmbeddedCluster cluster, ClusterCli
         if ((await client.GetTopicsAsync(cancellationToken).ConfigureAwait(false)).ContainsKey(topic))
         {
             cluster.DeleteTopic(topic);
-            cluster.Memory.ForgetTopic(topic);
+            cluster.TopicSettings.Forget(topic);
         }
     }
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<TopicConfigEntry>>> GetTopicSettingsAsync(
         IReadOnlyCollection<string> topics, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<TopicConfigEntry>>>(topics.ToDictionary(t => t, cluster.Memory.SettingsOf, StringComparer.Ordinal));
+        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<TopicConfigEntry>>>(topics.ToDictionary(t => t, cluster.TopicSettings.Of, StringComparer.Ordinal));
 
     public Task SetTopicSettingsAsync(string topic, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken = default)
     {
-        cluster.Memory.Set(topic, settings);
+        cluster.TopicSettings.Set(topic, settings);
         return Task.CompletedTask;
     }
 
@@ -110,22 +98,20 @@ internal sealed class EmbeddedAdministration(EmbeddedCluster cluster, ClusterCli
         {
             return false;
         }
-        catch (KafkaClusterException e) when (e.Error.Code == ErrorCode.UnknownTopicOrPart && positions.ContainsKey(Probe))
-        {
-            return true;
-        }
     }
 
     private async Task CommitAsMemberAsync(string group, IReadOnlyDictionary<TopicPartition, long> positions, CancellationToken cancellationToken)
     {
-        using GroupMembership membership = await JoinAsync(group, cancellationToken).ConfigureAwait(false);
+        if (cluster.Groups.MembersOf(group) > 0)
+        {
+            throw new KafkaClusterException(cluster.Alias, $"Committing positions of the group '{group}'", new(ErrorCode.UnknownMemberId));
+        }
+
+        using GroupMembership membership = await GroupMembership.JoinAsync(cluster, group, cancellationToken).ConfigureAwait(false);
         ErrorCode error = membership.IsAlone ? await membership.CommitAsync(positions, cancellationToken).ConfigureAwait(false) : ErrorCode.UnknownMemberId;
         if (error != ErrorCode.NoError)
         {
             throw new KafkaClusterException(cluster.Alias, $"Committing positions of the group '{group}'", new(error));
         }
     }
-
-    private Task<GroupMembership> JoinAsync(string group, CancellationToken cancellationToken) =>
-        GroupMembership.JoinAsync(cluster, group, cancellationToken);
 }

@@ -19,6 +19,9 @@ internal static partial class MockBrokers
     [LibraryImport(Library, EntryPoint = "rd_kafka_conf_set", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Set(nint configuration, string name, string value, Span<byte> error, nuint size);
 
+    [LibraryImport(Library, EntryPoint = "rd_kafka_conf_set_log_cb")]
+    public static unsafe partial void SetLog(nint configuration, delegate* unmanaged<nint, int, byte*, byte*, void> log);
+
     [LibraryImport(Library, EntryPoint = "rd_kafka_new")]
     public static partial nint NewClient(int type, nint configuration, Span<byte> error, nuint size);
 
