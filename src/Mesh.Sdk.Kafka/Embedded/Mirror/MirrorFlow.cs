@@ -176,11 +176,7 @@ internal sealed class MirrorFlow : IAsyncDisposable
     private async Task RestartTasksAsync(IReadOnlyList<TopicPartition> mirrored, CancellationToken cancellationToken)
     {
         await StopTasksAsync(cancellationToken).ConfigureAwait(false);
-        foreach (TopicPartition partition in mirrored.Where(p => !_copies.ContainsKey(p)))
-        {
-            _copies.Add(partition, new(partition, _stored!.TryGetValue(partition, out long copied) ? copied : null));
-        }
-
+        await AddCopiesAsync([.. mirrored.Where(p => !_copies.ContainsKey(p))], cancellationToken).ConfigureAwait(false);
         _mirrored = mirrored;
         _tasks =
         [
@@ -189,6 +185,19 @@ internal sealed class MirrorFlow : IAsyncDisposable
         ];
         Array.ForEach(_tasks, t => t.Start(_isPaused));
         _journal.Tell(EmbeddedMirrorEventKind.TasksStarted, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{mirrored.Count} partitions"));
+    }
+
+    private async Task AddCopiesAsync(TopicPartition[] partitions, CancellationToken cancellationToken)
+    {
+        ClusterClient source = _clients[Direction.Source];
+        TopicPartition[] fresh = [.. partitions.Where(p => !_stored!.ContainsKey(p))];
+        IReadOnlyDictionary<TopicPartition, long> starts = _flow.Clients.StartsAtEnd
+            ? await source.GetEndOffsetsAsync(fresh, cancellationToken).ConfigureAwait(false)
+            : await source.GetStartOffsetsAsync(fresh, cancellationToken).ConfigureAwait(false);
+        foreach (TopicPartition partition in partitions)
+        {
+            _copies.Add(partition, new(partition, starts.TryGetValue(partition, out long start) ? start : _stored![partition] + 1));
+        }
     }
 
     private async Task StopTasksAsync(CancellationToken cancellationToken)

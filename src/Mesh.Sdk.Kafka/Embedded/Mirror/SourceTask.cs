@@ -132,9 +132,8 @@ internal sealed class SourceTask
         List<TopicPartitionOffset> positions = [];
         foreach (Route route in _routes.Values)
         {
-            Offset start = route.Copy.Rewind(out long forgotten) is { } next ? next : _flow.Clients.StartsAtEnd ? Offset.End : Offset.Beginning;
+            positions.Add(new(route.Copy.Source.ToClient(), route.Copy.Rewind(out long forgotten)));
             _budget.Return(forgotten);
-            positions.Add(new(route.Copy.Source.ToClient(), start));
         }
 
         consumer.Assign(positions);
