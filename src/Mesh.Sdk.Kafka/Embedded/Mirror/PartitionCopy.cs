@@ -16,6 +16,7 @@ internal sealed class PartitionCopy(TopicPartition source, long start)
     private int _first;
     private int _onTheirWay;
     private bool _isBroken;
+    private Exception? _failure;
     private long _next = start;
     private long _flushed = start;
     private long _readTo = start;
@@ -72,8 +73,16 @@ internal sealed class PartitionCopy(TopicPartition source, long start)
 
             _next = offset + 1;
             _acknowledged++;
-            Wake();
             return true;
+        }
+    }
+
+    /// <summary>Tells those who wait for what was reported.</summary>
+    public void Tell()
+    {
+        lock (_lock)
+        {
+            Wake();
         }
     }
 
@@ -96,7 +105,7 @@ internal sealed class PartitionCopy(TopicPartition source, long start)
         {
             forgotten = _sent - _acknowledged;
             _sent = _acknowledged;
-            (_first, _onTheirWay, _isBroken) = (0, 0, false);
+            (_first, _onTheirWay, _isBroken, _failure) = (0, 0, false, null);
             return _next;
         }
     }
@@ -132,6 +141,11 @@ internal sealed class PartitionCopy(TopicPartition source, long start)
                 return Task.CompletedTask;
             }
 
+            if (_failure is not null)
+            {
+                return Task.FromException(_failure);
+            }
+
             TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiters.Add((offset, reached));
             return reached.Task;
@@ -143,6 +157,7 @@ internal sealed class PartitionCopy(TopicPartition source, long start)
     {
         lock (_lock)
         {
+            _failure = exception;
             foreach ((_, TaskCompletionSource reached) in _waiters)
             {
                 reached.TrySetException(exception);
