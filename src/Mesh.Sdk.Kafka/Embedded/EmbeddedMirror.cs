@@ -15,6 +15,7 @@ public sealed class EmbeddedMirror : IAsyncDisposable
     private readonly InternalWriters _writers;
     private readonly MirrorFlow[] _flows;
     private readonly EmbeddedMirrorOptions _options;
+    private bool _isDisposed;
 
     private EmbeddedMirror(InternalWriters writers, MirrorFlow[] flows, EmbeddedMirrorOptions options) =>
         (_writers, _flows, _options) = (writers, flows, options);
@@ -44,6 +45,7 @@ public sealed class EmbeddedMirror : IAsyncDisposable
     /// Ends when every flow has copied what its source had at the call, and has written what follows from it: positions, offset syncs,
     /// settings of topics, checkpoints, positions of groups. Topics that appeared until the call are found.
     /// </summary>
+    /// <exception cref="InvalidOperationException">A flow is paused, or has ended.</exception>
     /// <exception cref="EmbeddedMirrorException">A task has failed.</exception>
     /// <exception cref="KafkaClusterException">A cluster can't be reached, or refuses.</exception>
     public Task WaitUntilCaughtUpAsync(CancellationToken cancellationToken = default) =>
@@ -86,6 +88,11 @@ public sealed class EmbeddedMirror : IAsyncDisposable
     /// <summary>Ends all flows, and waits for <see cref="EmbeddedMirrorOptions.DrainTimeout"/> at most for what is on its way.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         using CancellationTokenSource drain = new(_options.DrainTimeout, _options.TimeProvider);
         try
         {

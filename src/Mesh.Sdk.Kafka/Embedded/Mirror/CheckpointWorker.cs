@@ -17,9 +17,9 @@ internal sealed class CheckpointWorker : IDisposable
     private readonly TimeProvider _time;
     private readonly TopicLog _checkpoints;
     private readonly TopicLog _syncs;
+    private readonly OffsetSyncStore _store = new(keepsOnlyTheLast: false);
     private readonly Dictionary<(string Group, TopicPartition Partition), Checkpoint> _last = [];
     private IReadOnlyList<string> _groups = [];
-    private OffsetSyncStore? _store;
     private CheckpointTask? _task;
 
     public CheckpointWorker(FlowConfiguration flow, KafkaClients clients, InternalWriters writers, FlowJournal journal, TimeProvider time)
@@ -29,8 +29,14 @@ internal sealed class CheckpointWorker : IDisposable
         _syncs = new(clients[flow.Topics.OffsetSyncsCluster], flow.Topics.OffsetSyncs);
     }
 
-    /// <summary>Gets the last checkpoint of each group and partition.</summary>
-    public IReadOnlyCollection<Checkpoint> Last => _last.Values;
+    /// <summary>Returns the last checkpoint of each group and partition.</summary>
+    public IReadOnlyCollection<Checkpoint> Last()
+    {
+        lock (_last)
+        {
+            return [.. _last.Values];
+        }
+    }
 
     /// <summary>Looks for groups.</summary>
     public async Task RefreshGroupsAsync(CancellationToken cancellationToken)
@@ -59,7 +65,8 @@ internal sealed class CheckpointWorker : IDisposable
             IReadOnlyDictionary<TopicPartition, long> positions = await _source.GetPositionsAsync(group, partitions, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<Checkpoint> due = task.Poll(group, positions.ToDictionary(p => p.Key, p => (GroupOffset?)new GroupOffset(p.Value)));
             await Task.WhenAll(due.Select(checkpoint => WriteAsync(checkpoint, cancellationToken))).ConfigureAwait(false);
-            task.Remember(Kept(due));
+            Keep(due);
+            task.Remember(due);
         }
     }
 
@@ -72,35 +79,40 @@ internal sealed class CheckpointWorker : IDisposable
     // Earlier checkpoints come first: only with them do the syncs that are there at start count.
     private async Task<CheckpointTask> FollowAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<Message<byte[], byte[]>> earlier = _task is null ? await _checkpoints.ReadAsync(cancellationToken).ConfigureAwait(false) : [];
-        OffsetSyncStore store = _store ?? new(keepsOnlyTheLast: false);
+        if (_task is null)
+        {
+            IReadOnlyList<Message<byte[], byte[]>> earlier = await _checkpoints.ReadAsync(cancellationToken).ConfigureAwait(false);
+            Keep(earlier.Select(m => Checkpoint.TryRead(m.Key, m.Value)).OfType<Checkpoint>());
+        }
+
         foreach (Message<byte[], byte[]> message in await _syncs.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (OffsetSync.TryRead(message.Key, message.Value) is { } sync)
             {
-                store.Add(sync);
+                _store.Add(sync);
             }
         }
 
-        if (_task is null)
-        {
-            store.Start();
-            (_store, _task) = (store, new(_flow.Topics.Policy, _flow.Direction, store));
-            _task.Remember(Kept(earlier.Select(m => Checkpoint.TryRead(m.Key, m.Value)).OfType<Checkpoint>()));
-        }
-
-        return _task;
+        return _task ??= StartTask();
     }
 
-    private List<Checkpoint> Kept(IEnumerable<Checkpoint> checkpoints)
+    private CheckpointTask StartTask()
     {
-        List<Checkpoint> kept = [.. checkpoints];
-        foreach (Checkpoint checkpoint in kept)
-        {
-            _last[(checkpoint.Group, new(checkpoint.Topic, checkpoint.Partition))] = checkpoint;
-        }
+        _store.Start();
+        CheckpointTask task = new(_flow.Topics.Policy, _flow.Direction, _store);
+        task.Remember(Last());
+        return task;
+    }
 
-        return kept;
+    private void Keep(IEnumerable<Checkpoint> checkpoints)
+    {
+        lock (_last)
+        {
+            foreach (Checkpoint checkpoint in checkpoints)
+            {
+                _last[(checkpoint.Group, new(checkpoint.Topic, checkpoint.Partition))] = checkpoint;
+            }
+        }
     }
 
     private Task WriteAsync(Checkpoint checkpoint, CancellationToken cancellationToken)

@@ -61,9 +61,11 @@ internal sealed class FlowClientSettings
     /// <summary>Gets how many bytes may be on their way at once.</summary>
     public long BufferBytes { get; }
 
+    // As Java's consumer has it: records of open and aborted transactions are read unless the flow says otherwise.
     public void Configure(ConsumerConfig config)
     {
         config.EnablePartitionEof = true;
+        config.IsolationLevel = IsolationLevel.ReadUncommitted;
         config.AutoOffsetReset = StartsAtEnd ? AutoOffsetReset.Latest : AutoOffsetReset.Earliest;
         if (config.Get(PrefetchedKilobytes) is null)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Replication.Sync;
@@ -18,7 +20,8 @@ internal sealed class MirrorFlow : IAsyncDisposable
     private readonly RepeatBudget _budget;
     private readonly Dictionary<EmbeddedMirrorJob, RecurringJob> _jobs;
     private readonly CancellationTokenSource _end = new();
-    private readonly Dictionary<TopicPartition, PartitionCopy> _copies = [];
+    private readonly ConcurrentDictionary<TopicPartition, PartitionCopy> _copies = [];
+    private readonly SemaphoreSlim _changing = new(1);
     private Dictionary<TopicPartition, long>? _stored;
     private IReadOnlyList<TopicPartition> _mirrored = [];
     private SourceTask[] _tasks = [];
@@ -56,25 +59,35 @@ internal sealed class MirrorFlow : IAsyncDisposable
         Refusals = [.. _journal.Refusals],
     };
 
-    public void Start() => _running = Task.WhenAll(_jobs.Values.Select(job => job.RunAsync(e => _journal.Failed(e.Message), _end.Token)));
+    public void Start()
+    {
+        if (_flow.Topics.Flow.WritesExactlyOnce)
+        {
+            _journal.Refused("The embedded mirror writes at least once, and not exactly once.");
+        }
+
+        _running = Task.WhenAll(_jobs.Values.Select(job => job.RunAsync(e => _journal.Failed(e.Message), _end.Token)));
+    }
 
     /// <summary>Does one of the jobs now.</summary>
     public Task RunNowAsync(EmbeddedMirrorJob job, CancellationToken cancellationToken) =>
         _jobs.TryGetValue(job, out RecurringJob? found) ? found.RunNowAsync(cancellationToken) : Task.CompletedTask;
 
     /// <summary>Ends when all that the source has now is copied, and all that follows from it is written.</summary>
+    /// <exception cref="InvalidOperationException">The flow is paused, or has ended.</exception>
     /// <exception cref="EmbeddedMirrorException">A task has failed.</exception>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        await RunNowAsync(EmbeddedMirrorJob.RefreshTopics, cancellationToken).ConfigureAwait(false);
-        foreach (EmbeddedMirrorException failure in _tasks.Select(t => t.Failure).OfType<EmbeddedMirrorException>())
+        if (_isPaused || _isStopped)
         {
-            throw failure;
+            throw new InvalidOperationException($"The flow {Direction} is {(_isStopped ? "stopped" : "paused; resume it first")}.");
         }
 
+        await RunNowAsync(EmbeddedMirrorJob.RefreshTopics, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, long> ends = await _clients[Direction.Source].GetEndOffsetsAsync(_mirrored, cancellationToken).ConfigureAwait(false);
         await Task.WhenAll(ends.Select(e => _copies[e.Key].ReachAsync(e.Value))).WaitAsync(cancellationToken).ConfigureAwait(false);
         await RunNowAsync(EmbeddedMirrorJob.FlushPositions, cancellationToken).ConfigureAwait(false);
+        await SyncsSentAsync(cancellationToken).ConfigureAwait(false);
         await RunNowAsync(EmbeddedMirrorJob.SyncTopicConfigs, cancellationToken).ConfigureAwait(false);
         await RunNowAsync(EmbeddedMirrorJob.RefreshGroups, cancellationToken).ConfigureAwait(false);
         await RunNowAsync(EmbeddedMirrorJob.EmitCheckpoints, cancellationToken).ConfigureAwait(false);
@@ -85,7 +98,7 @@ internal sealed class MirrorFlow : IAsyncDisposable
     {
         _isPaused = true;
         await Task.WhenAll(_tasks.Select(t => t.PauseAsync())).WaitAsync(cancellationToken).ConfigureAwait(false);
-        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        await RunNowAsync(EmbeddedMirrorJob.FlushPositions, cancellationToken).ConfigureAwait(false);
         _journal.Tell(EmbeddedMirrorEventKind.Paused);
     }
 
@@ -116,21 +129,27 @@ internal sealed class MirrorFlow : IAsyncDisposable
     }
 
     /// <summary>Starts all tasks again, also those that have failed.</summary>
-    public Task RestartAsync(CancellationToken cancellationToken) => RestartTasksAsync(_mirrored, cancellationToken);
+    public Task RestartAsync(CancellationToken cancellationToken) => ChangeTasksAsync(() => StartTasksAsync(_mirrored, cancellationToken), cancellationToken);
 
     /// <summary>Lets what is on its way arrive, stores positions, and ends.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_isStopped)
+        if (Interlocked.Exchange(ref _isStopped, true))
         {
             return;
         }
 
-        _isStopped = true;
         await _end.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await StopTasksAsync(cancellationToken).ConfigureAwait(false);
-        _journal.Tell(EmbeddedMirrorEventKind.Stopped);
+        try
+        {
+            await ChangeTasksAsync(() => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+            await SyncsSentAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _journal.Tell(EmbeddedMirrorEventKind.Stopped);
+        }
     }
 
     public ValueTask DisposeAsync()
@@ -148,11 +167,11 @@ internal sealed class MirrorFlow : IAsyncDisposable
     private Dictionary<EmbeddedMirrorJob, RecurringJob> Jobs(HeartbeatWorker heartbeats, TimeProvider time)
     {
         Dictionary<EmbeddedMirrorJob, RecurringJob> jobs = [];
+        Add(EmbeddedMirrorJob.FlushPositions, FlushAsync, _flow.FlushInterval);
         if (_flow.IsEnabled)
         {
             Add(EmbeddedMirrorJob.RefreshTopics, RefreshAsync, _flow.Interval("refresh.topics"), startsAtOnce: true);
             Add(EmbeddedMirrorJob.SyncTopicConfigs, token => _topics.SyncSettingsAsync(_mirrored, token), _flow.Interval("sync.topic.configs"));
-            Add(EmbeddedMirrorJob.FlushPositions, FlushAsync, _flow.FlushInterval);
         }
 
         if (_flow.IsEnabled && _flow.Topics.Flow.EmitsCheckpoints)
@@ -163,7 +182,7 @@ internal sealed class MirrorFlow : IAsyncDisposable
 
         if (_flow.IsEnabled && _flow.Topics.Flow is { EmitsCheckpoints: true, SyncsGroupOffsets: true })
         {
-            Add(EmbeddedMirrorJob.SyncGroupOffsets, token => _groupOffsets.SyncAsync(_checkpoints.Last, token), _flow.Interval("sync.group.offsets"));
+            Add(EmbeddedMirrorJob.SyncGroupOffsets, token => _groupOffsets.SyncAsync(_checkpoints.Last(), token), _flow.Interval("sync.group.offsets"));
         }
 
         if (_flow.Topics.Flow.EmitsHeartbeats)
@@ -174,8 +193,10 @@ internal sealed class MirrorFlow : IAsyncDisposable
         return jobs;
 
         void Add(EmbeddedMirrorJob job, Func<CancellationToken, Task> work, TimeSpan interval, bool startsAtOnce = false) =>
-            jobs.Add(job, new(token => _isPaused && job != EmbeddedMirrorJob.EmitHeartbeats ? Task.CompletedTask : work(token), interval, startsAtOnce, time));
+            jobs.Add(job, new(token => _isPaused && !GoesOnWhilePaused(job) ? Task.CompletedTask : work(token), interval, startsAtOnce, time));
     }
+
+    private static bool GoesOnWhilePaused(EmbeddedMirrorJob job) => job is EmbeddedMirrorJob.EmitHeartbeats or EmbeddedMirrorJob.FlushPositions;
 
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
@@ -188,18 +209,34 @@ internal sealed class MirrorFlow : IAsyncDisposable
         IReadOnlyList<TopicPartition> mirrored = await _topics.RefreshAsync(_mirrored, cancellationToken).ConfigureAwait(false);
         if (!mirrored.ToHashSet().SetEquals(_mirrored))
         {
-            await RestartTasksAsync(mirrored, cancellationToken).ConfigureAwait(false);
+            await ChangeTasksAsync(() => StartTasksAsync(mirrored, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task RestartTasksAsync(IReadOnlyList<TopicPartition> mirrored, CancellationToken cancellationToken)
+    // Only one changes tasks at a time; what they have copied is stored before others go on.
+    private async Task ChangeTasksAsync(Func<Task> start, CancellationToken cancellationToken)
     {
-        await StopTasksAsync(cancellationToken).ConfigureAwait(false);
-        foreach (TopicPartition partition in mirrored.Where(p => !_copies.ContainsKey(p)))
+        await _changing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            _copies.Add(partition, new(partition, _stored!.TryGetValue(partition, out long copied) ? copied : null));
+            await Task.WhenAll(_tasks.Select(t => t.StopAsync(cancellationToken))).ConfigureAwait(false);
+            await RunNowAsync(EmbeddedMirrorJob.FlushPositions, cancellationToken).ConfigureAwait(false);
+            await start().ConfigureAwait(false);
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    private async Task StartTasksAsync(IReadOnlyList<TopicPartition> mirrored, CancellationToken cancellationToken)
+    {
+        if (_isStopped)
+        {
+            return;
         }
 
+        await AddCopiesAsync([.. mirrored.Where(p => !_copies.ContainsKey(p))], cancellationToken).ConfigureAwait(false);
         _mirrored = mirrored;
         _tasks =
         [
@@ -207,13 +244,20 @@ internal sealed class MirrorFlow : IAsyncDisposable
                 .Select(partitions => new SourceTask(_flow, _clients, _writers, _journal, _budget, partitions.Select(p => _copies[p]))),
         ];
         Array.ForEach(_tasks, t => t.Start(_isPaused));
-        _journal.Tell(EmbeddedMirrorEventKind.TasksStarted, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{mirrored.Count} partitions"));
+        _journal.Tell(EmbeddedMirrorEventKind.TasksStarted, string.Create(CultureInfo.InvariantCulture, $"{mirrored.Count} partitions"));
     }
 
-    private async Task StopTasksAsync(CancellationToken cancellationToken)
+    private async Task AddCopiesAsync(TopicPartition[] partitions, CancellationToken cancellationToken)
     {
-        await Task.WhenAll(_tasks.Select(t => t.StopAsync(cancellationToken))).ConfigureAwait(false);
-        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        ClusterClient source = _clients[Direction.Source];
+        TopicPartition[] fresh = [.. partitions.Where(p => !_stored!.ContainsKey(p))];
+        IReadOnlyDictionary<TopicPartition, long> starts = _flow.Clients.StartsAtEnd
+            ? await source.GetEndOffsetsAsync(fresh, cancellationToken).ConfigureAwait(false)
+            : await source.GetStartOffsetsAsync(fresh, cancellationToken).ConfigureAwait(false);
+        foreach (TopicPartition partition in partitions)
+        {
+            _copies.TryAdd(partition, new(partition, starts.TryGetValue(partition, out long start) ? start : _stored![partition] + 1));
+        }
     }
 
     private async Task FlushAsync(CancellationToken cancellationToken)
@@ -229,7 +273,8 @@ internal sealed class MirrorFlow : IAsyncDisposable
         ];
         await _positions.WriteAsync(due.Select(d => KeyValuePair.Create(d.Copy.Source, (long?)d.Unflushed.Position)), cancellationToken).ConfigureAwait(false);
         _budget.Return(due.Sum(d => d.Copy.Flush(d.Unflushed)));
-        Array.ForEach(tasks, t => t.Flushed());
-        await Task.WhenAll(tasks.Select(t => t.CommitAsync())).WaitAsync(cancellationToken).ConfigureAwait(false);
+        Array.ForEach(tasks, t => t.Commit());
     }
+
+    private Task SyncsSentAsync(CancellationToken cancellationToken) => Task.WhenAll(_tasks.Select(t => t.SyncsSentAsync())).WaitAsync(cancellationToken);
 }

@@ -35,25 +35,31 @@ internal sealed class OffsetSyncSender(FlowConfiguration flow, InternalWriters w
         }
     }
 
-    /// <summary>Sends what waits for a commit of the task, and ends when all is sent.</summary>
-    public Task CommitAsync()
+    /// <summary>Sends what waits for a commit of the task.</summary>
+    public void Commit()
     {
-        Task sent;
         lock (_lock)
         {
             _queue.Promote();
+        }
+
+        SendSome();
+    }
+
+    /// <summary>Ends when all that is due is sent.</summary>
+    public Task SentAsync()
+    {
+        lock (_lock)
+        {
             if (_queue.Pending.Count == 0 && _onTheirWay == 0)
             {
                 return Task.CompletedTask;
             }
 
-            TaskCompletionSource waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiters.Add(waiter);
-            sent = waiter.Task;
+            TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Add(sent);
+            return sent.Task;
         }
-
-        SendSome();
-        return sent;
     }
 
     private void SendSome()

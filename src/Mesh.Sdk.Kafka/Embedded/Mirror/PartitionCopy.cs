@@ -7,8 +7,8 @@ namespace Mesh.Sdk.Kafka.Embedded.Mirror;
 /// what is acknowledged without a hole counts as copied.
 /// </summary>
 /// <param name="source">Partition of the source.</param>
-/// <param name="copied">Offset of the last record that was copied before; <see langword="null"/> for none.</param>
-internal sealed class PartitionCopy(TopicPartition source, long? copied)
+/// <param name="start">Offset to read from.</param>
+internal sealed class PartitionCopy(TopicPartition source, long start)
 {
     private readonly Lock _lock = new();
     private readonly List<(long Offset, TaskCompletionSource Reached)> _waiters = [];
@@ -16,9 +16,10 @@ internal sealed class PartitionCopy(TopicPartition source, long? copied)
     private int _first;
     private int _onTheirWay;
     private bool _isBroken;
-    private long? _copied = copied;
-    private long? _flushed = copied;
-    private long _readTo = copied + 1 ?? 0;
+    private Exception? _failure;
+    private long _next = start;
+    private long _flushed = start;
+    private long _readTo = start;
     private long _sent;
     private long _acknowledged;
     private long _covered;
@@ -70,10 +71,18 @@ internal sealed class PartitionCopy(TopicPartition source, long? copied)
                 return false;
             }
 
-            _copied = offset;
+            _next = offset + 1;
             _acknowledged++;
-            Wake();
             return true;
+        }
+    }
+
+    /// <summary>Tells those who wait for what was reported.</summary>
+    public void Tell()
+    {
+        lock (_lock)
+        {
+            Wake();
         }
     }
 
@@ -89,24 +98,24 @@ internal sealed class PartitionCopy(TopicPartition source, long? copied)
 
     /// <summary>Forgets what is on its way, so that it is read again.</summary>
     /// <param name="forgotten">How many records were sent for nothing.</param>
-    /// <returns>The offset to read from; <see langword="null"/> if nothing was copied yet.</returns>
-    public long? Rewind(out long forgotten)
+    /// <returns>The offset to read from.</returns>
+    public long Rewind(out long forgotten)
     {
         lock (_lock)
         {
             forgotten = _sent - _acknowledged;
             _sent = _acknowledged;
-            (_first, _onTheirWay, _isBroken) = (0, 0, false);
-            return _copied + 1;
+            (_first, _onTheirWay, _isBroken, _failure) = (0, 0, false, null);
+            return _next;
         }
     }
 
-    /// <summary>Returns the position to store, and how many records were copied until it; <see langword="null"/> if it is stored.</summary>
+    /// <summary>Returns the offset of the last record that was copied, and how many were until then; <see langword="null"/> if that is stored.</summary>
     public (long Position, long Acknowledged)? Unflushed()
     {
         lock (_lock)
         {
-            return _copied is { } copied && _copied != _flushed ? (copied, _acknowledged) : null;
+            return _next == _flushed ? null : (_next - 1, _acknowledged);
         }
     }
 
@@ -117,7 +126,7 @@ internal sealed class PartitionCopy(TopicPartition source, long? copied)
         lock (_lock)
         {
             long covered = stored.Acknowledged - _covered;
-            (_flushed, _covered) = (stored.Position, stored.Acknowledged);
+            (_flushed, _covered) = (stored.Position + 1, stored.Acknowledged);
             return covered;
         }
     }
@@ -132,6 +141,11 @@ internal sealed class PartitionCopy(TopicPartition source, long? copied)
                 return Task.CompletedTask;
             }
 
+            if (_failure is not null)
+            {
+                return Task.FromException(_failure);
+            }
+
             TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiters.Add((offset, reached));
             return reached.Task;
@@ -143,6 +157,7 @@ internal sealed class PartitionCopy(TopicPartition source, long? copied)
     {
         lock (_lock)
         {
+            _failure = exception;
             foreach ((_, TaskCompletionSource reached) in _waiters)
             {
                 reached.TrySetException(exception);
@@ -152,7 +167,7 @@ internal sealed class PartitionCopy(TopicPartition source, long? copied)
         }
     }
 
-    private long CopiedTo => _isBroken ? _copied + 1 ?? 0 : _onTheirWay == 0 ? _readTo : _ring[_first].Offset;
+    private long CopiedTo => _isBroken ? _next : _onTheirWay == 0 ? _readTo : _ring[_first].Offset;
 
     private void Wake()
     {

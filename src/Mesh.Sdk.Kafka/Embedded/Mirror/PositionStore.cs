@@ -17,7 +17,7 @@ internal sealed class PositionStore(FlowConfiguration flow, ClusterClient target
         IReadOnlyDictionary<TopicPartition, long> starts = await target.GetStartOffsetsAsync(partitions, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, long> ends = await target.GetEndOffsetsAsync(partitions, cancellationToken).ConfigureAwait(false);
         TopicPartition[] filled = [.. partitions.Where(p => ends[p] > starts[p])];
-        return filled.Length == 0 ? [] : await Task.Run(() => Read(filled, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return filled.Length == 0 ? [] : await Task.Run(() => Read(filled.ToDictionary(p => p, p => (starts[p], ends[p])), cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stores positions; <see langword="null"/> forgets one.</summary>
@@ -31,22 +31,29 @@ internal sealed class PositionStore(FlowConfiguration flow, ClusterClient target
         return writers.WriteAsync(flow.Direction.Target, flow.PositionsTopic, Partition.Any, message, cancellationToken);
     }));
 
-    private Dictionary<TopicPartition, long> Read(TopicPartition[] partitions, CancellationToken cancellationToken)
+    private Dictionary<TopicPartition, long> Read(Dictionary<TopicPartition, (long Start, long End)> open, CancellationToken cancellationToken)
     {
         Dictionary<TopicPartition, long> positions = [];
-        using IConsumer<byte[], byte[]> consumer = target.CreateConsumer(c => c.EnablePartitionEof = true);
-        consumer.Assign(partitions.Select(p => new TopicPartitionOffset(p.ToClient(), Offset.Beginning)));
-        for (int open = partitions.Length; open > 0;)
+        using IConsumer<byte[], byte[]> consumer = target.CreateConsumer(c => (c.EnablePartitionEof, c.FetchWaitMaxMs) = (true, 10));
+        consumer.Assign(open.Select(p => new TopicPartitionOffset(p.Key.ToClient(), p.Value.Start)));
+        while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ConsumeResult<byte[], byte[]>? result = Consume(consumer);
-            if (result?.IsPartitionEOF == true)
+            if (Consume(consumer) is not { } result)
             {
-                open--;
+                continue;
             }
-            else if (result is not null)
+
+            if (!result.IsPartitionEOF)
             {
                 Take(positions, result.Message);
+            }
+
+            // Markers of transactions leave holes, also at the end.
+            TopicPartition partition = result.TopicPartition.ToModel();
+            if (result.IsPartitionEOF || (open.TryGetValue(partition, out (long Start, long End) range) && result.Offset.Value + 1 >= range.End))
+            {
+                open.Remove(partition);
             }
         }
 

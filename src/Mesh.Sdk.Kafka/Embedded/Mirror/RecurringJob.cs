@@ -1,6 +1,3 @@
-using Confluent.Kafka;
-using Mesh.Sdk.Kafka.Clients;
-
 namespace Mesh.Sdk.Kafka.Embedded.Mirror;
 
 /// <summary>Work that is done again and again, at once when it is asked for, and soon again when it failed. Never twice at the same time.</summary>
@@ -56,7 +53,7 @@ internal sealed class RecurringJob : IDisposable
             {
                 await RunNowAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception e) when (e is KafkaException or KafkaClusterException)
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 failed(e);
                 _timer.Change(Retry, _interval);
@@ -64,10 +61,5 @@ internal sealed class RecurringJob : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _timer.Dispose();
-        _due.Dispose();
-        _turn.Dispose();
-    }
+    public void Dispose() => _timer.Dispose();
 }

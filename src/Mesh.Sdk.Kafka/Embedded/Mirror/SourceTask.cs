@@ -53,11 +53,15 @@ internal sealed class SourceTask
 
     public void Resume() => _window.Pause(isPaused: false);
 
-    /// <summary>Says that positions were stored.</summary>
-    public void Flushed() => _window.Change();
+    /// <summary>Says that positions were stored, for which some offset syncs wait.</summary>
+    public void Commit()
+    {
+        _window.Change();
+        _syncs.Commit();
+    }
 
-    /// <summary>Sends the offset syncs that waited for it.</summary>
-    public Task CommitAsync() => _syncs.CommitAsync();
+    /// <summary>Ends when all offset syncs are sent.</summary>
+    public Task SyncsSentAsync() => _syncs.SentAsync();
 
     /// <summary>Lets what is on its way arrive, and ends. Cancelled, it leaves that alone.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -73,7 +77,7 @@ internal sealed class SourceTask
         {
             Copy();
         }
-        catch (Exception e) when (e is KafkaException or EmbeddedMirrorException)
+        catch (Exception e)
         {
             Failure = e as EmbeddedMirrorException ?? new(_flow.Direction, e.Message, e);
             _journal.TaskFailed(Failure);
@@ -132,9 +136,8 @@ internal sealed class SourceTask
         List<TopicPartitionOffset> positions = [];
         foreach (Route route in _routes.Values)
         {
-            Offset start = route.Copy.Rewind(out long forgotten) is { } next ? next : _flow.Clients.StartsAtEnd ? Offset.End : Offset.Beginning;
+            positions.Add(new(route.Copy.Source.ToClient(), route.Copy.Rewind(out long forgotten)));
             _budget.Return(forgotten);
-            positions.Add(new(route.Copy.Source.ToClient(), start));
         }
 
         consumer.Assign(positions);
@@ -192,6 +195,7 @@ internal sealed class SourceTask
             _journal.Copied(bytes);
             _budget.Arrive();
             _syncs.Add(new(copy.Source.Topic, copy.Source.Partition, offset, report.Offset.Value));
+            copy.Tell();
         }
         else if (report.Error.IsError)
         {

@@ -1,8 +1,7 @@
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Replication.Policies;
 using Mesh.Sdk.Kafka.Replication.Sync;
-using Confluent.Kafka;
-using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Embedded.Mirror;
 
@@ -35,7 +34,7 @@ internal sealed class TopicKeeper(FlowConfiguration flow, KafkaClients clients, 
 
     /// <summary>Creates the topic that heartbeats are emitted to, on the source, where it is missing.</summary>
     public Task CreateHeartbeatsTopicAsync(CancellationToken cancellationToken) => EnsureAsync(
-        Source, Replication.Policies.ReplicationPolicy.HeartbeatsTopic, 1, (int)flow.Number("heartbeats.topic.replication.factor"), cancellationToken);
+        Source, ReplicationPolicy.HeartbeatsTopic, 1, (int)flow.Number("heartbeats.topic.replication.factor"), cancellationToken);
 
     /// <summary>Looks for topics, and makes their remote topics fit.</summary>
     /// <param name="known">The partitions that are mirrored so far.</param>
@@ -117,7 +116,7 @@ internal sealed class TopicKeeper(FlowConfiguration flow, KafkaClients clients, 
             await act().ConfigureAwait(false);
             return true;
         }
-        catch (KafkaClusterException e) when (!e.IsUnreachable || e.Error.Code == ErrorCode.Local_TimedOut)
+        catch (KafkaClusterException e) when (!e.IsUnreachable)
         {
             journal.Refused(e.Message);
             return false;

@@ -1,0 +1,31 @@
+using Mesh.Sdk.Kafka.Embedded;
+
+namespace Mesh.Sdk.MirrorBench;
+
+/// <summary>Memory of the process, brokers included, while millions of records are copied.</summary>
+internal static class Memory
+{
+    private const int PerMillion = 1_000_000 / BenchClusters.Records;
+
+    public static async Task<IEnumerable<Ratio>> MeasureAsync(int millions)
+    {
+        using BenchClusters clusters = new();
+        await using EmbeddedMirror mirror = EmbeddedMirror.Start(clusters.Topology, clusters.Clients);
+        List<double> peaks = [];
+        for (int million = 0; million < millions; million++)
+        {
+            double peak = 0;
+            for (int round = 0; round < PerMillion; round++)
+            {
+                clusters.Fill();
+                await mirror.WaitUntilCaughtUpAsync();
+                peak = Math.Max(peak, Environment.WorkingSet / 1e6);
+            }
+
+            peaks.Add(peak);
+            Console.WriteLine($"{million + 1,4} million: {peak,6:0} MB, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0.0} MB of objects");
+        }
+
+        return [Ratio.AtMost($"Memory of the process: in the last of {millions} million records / in the second", peaks[^1] / peaks[Math.Min(1, peaks.Count - 1)], 1.1)];
+    }
+}
