@@ -28,7 +28,7 @@ internal sealed class LossReading(KafkaClients clients, FlowTopics topics)
         IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_target, targets, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, DateTimeOffset> times = await Task.Run(() => LastTimes(ranges, cancellationToken), cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, long>? ends = isSourceReachable ? await _source.GetEndOffsetsAsync(sources, cancellationToken).ConfigureAwait(false) : null;
-        SyncReading? syncs = isSourceReachable ? await SyncReading.RunAsync(clients, topics, cancellationToken).ConfigureAwait(false) : null;
+        SyncReading? syncs = isSourceReachable ? await SyncReading.RunAsync(clients, topics, null, cancellationToken).ConfigureAwait(false) : null;
         return
         [
             .. sources.Zip(targets, (source, target) => new PartitionLoss

@@ -20,7 +20,7 @@ internal sealed class Coverage(KafkaClients clients, FlowTopics topics, TimeProv
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<UncoveredPartition>> MissingAsync(IReadOnlyList<PartitionEnd> ends, CancellationToken cancellationToken)
     {
-        SyncReading syncs = await SyncReading.RunAsync(clients, topics, cancellationToken).ConfigureAwait(false);
+        SyncReading syncs = await SyncReading.RunAsync(clients, topics, null, cancellationToken).ConfigureAwait(false);
         TopicPartition[] targets = await _target.ExistingAsync(ends.Select(e => topics.OnTarget(e.Partition)), cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, long> targetEnds = await _target.GetEndOffsetsAsync(targets, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, long> starts = await _source.GetStartOffsetsAsync([.. ends.Select(e => e.Partition)], cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,78 @@
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Embedded;
+using Mesh.Sdk.Kafka.Records;
+using Mesh.Sdk.Kafka.Recovery;
+using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Replication.Policies;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
+
+/// <summary>Mirrors one topic when told to, with MirrorMaker's arithmetic and records, so that a test knows what is copied.</summary>
+internal sealed class HandMirror(EmbeddedCluster from, EmbeddedCluster to, string topic, ReplicationPolicy policy, long offsetLag = 10)
+{
+    private readonly Dictionary<int, long> _positions = [];
+    private readonly OffsetSyncQueue _queue = new(offsetLag);
+    private readonly OffsetSyncStore _store = Started();
+    private CheckpointTask? _checkpoints;
+
+    public SourceAndTarget Flow { get; } = new(from.Alias, to.Alias);
+
+    public string RemoteTopic => policy.FormatRemoteTopic(from.Alias, topic);
+
+    /// <summary>Copies what is not copied yet and tells offsets.</summary>
+    public async Task CopyAsync()
+    {
+        TopicPartition[] partitions = await PartitionsAsync();
+        List<OffsetSync> syncs = [];
+        using IProducer<byte[], byte[]> producer = to.Client.CreateProducer(c => c.LingerMs = 0);
+        foreach (TopicPartition partition in partitions)
+        {
+            foreach (ConsumeResult<byte[], byte[]> record in await Reading.AllAsync(from, partition, _positions.GetValueOrDefault(partition.Partition)))
+            {
+                Message<byte[], byte[]> copy = new() { Key = record.Message.Key, Value = record.Message.Value, Timestamp = record.Message.Timestamp };
+                var delivered = await producer.ProduceAsync(new TopicPartition(RemoteTopic, partition.Partition).ToClient(), copy);
+                _queue.Add(new(topic, partition.Partition, record.Offset.Value, delivered.Offset.Value));
+                syncs.AddRange(_queue.Drain());
+                _positions[partition.Partition] = record.Offset.Value + 1;
+            }
+        }
+
+        _queue.Promote();
+        syncs.AddRange(_queue.Drain());
+        foreach (OffsetSync sync in syncs)
+        {
+            _store.Add(sync);
+        }
+
+        await TwoClusters.WriteAsync(from, policy.OffsetSyncsTopic(to.Alias), [.. syncs]);
+    }
+
+    /// <summary>Emits the checkpoints of groups that are due.</summary>
+    public async Task CheckpointAsync(params string[] groups)
+    {
+        TopicPartition[] partitions = await PartitionsAsync();
+        _checkpoints ??= new(policy, Flow, _store);
+        List<Checkpoint> due = [];
+        foreach (string group in groups)
+        {
+            var positions = await from.Client.GetPositionsAsync(group, partitions);
+            IReadOnlyList<Checkpoint> checkpoints = _checkpoints.Poll(group, positions.ToDictionary(p => p.Key, p => (GroupOffset?)new GroupOffset(p.Value)));
+            _checkpoints.Remember(checkpoints);
+            due.AddRange(checkpoints);
+        }
+
+        await TwoClusters.WriteAsync(to, policy.CheckpointsTopic(from.Alias), DateTimeOffset.UnixEpoch.AddYears(50), [.. due]);
+    }
+
+    private async Task<TopicPartition[]> PartitionsAsync() =>
+        [.. Enumerable.Range(0, (await from.Client.GetTopicsAsync())[topic]).Select(p => new TopicPartition(topic, p))];
+
+    private static OffsetSyncStore Started()
+    {
+        OffsetSyncStore store = new(keepsOnlyTheLast: false);
+        store.Start();
+        return store;
+    }
+}

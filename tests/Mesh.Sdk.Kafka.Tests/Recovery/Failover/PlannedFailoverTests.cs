@@ -1,0 +1,238 @@
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Recovery.Plans;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
+
+public sealed class PlannedFailoverTests
+{
+    [Test]
+    public async Task A_group_that_has_read_everything_goes_on_without_a_repetition()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync();
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Planned());
+
+        FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        outcome.IsComplete.Should().BeTrue(outcome.ToString());
+        shop.Switch.Calls.Should().Equal("hold producers", "hold consumers", "aws to gke");
+        shop.Mirrors.Calls.Should().Equal("stop aws->gke");
+        await shop.PlaceOrdersAsync(shop.Gke, 10);
+        await shop.ProcessAsync(shop.Gke);
+        shop.ProcessedAllOnce();
+    }
+
+    [Test]
+    public async Task What_a_stopped_group_has_not_read_it_reads_on_the_target()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync(orders: 40, processed: 25);
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+
+        FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        outcome.Steps.Should().Contain(s => s.Note == "Records left to read on gke: checkout (15).");
+        await shop.ProcessAsync(shop.Gke);
+        shop.Processed.Distinct().Should().BeEquivalentTo(shop.Placed);
+        (shop.Processed.Count - shop.Placed.Count).Should().BeLessThan(10, "offset.lag.max bounds it, for each partition");
+    }
+
+    [Test]
+    public async Task A_plan_tells_steps_checks_risks_and_positions()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync();
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+
+        plan.IsExecutable.Should().BeTrue();
+        plan.Steps.Select(s => s.Action).Should().Equal(
+            FailoverAction.Check,
+            FailoverAction.StopProducers,
+            FailoverAction.DrainGroups,
+            FailoverAction.AwaitReplication,
+            FailoverAction.AwaitCheckpoints,
+            FailoverAction.StopMirror,
+            FailoverAction.Translate,
+            FailoverAction.Commit,
+            FailoverAction.Verify,
+            FailoverAction.Switch);
+        plan.ToString().Should()
+            .Contain("Planned fail-over aws -> gke: 1 groups, 10 steps")
+            .And.Contain("orders-0 -> aws.orders-0: none -> 20 Moved (")
+            .And.Contain("risk:  L: what is written later is stranded there");
+    }
+
+    [Test]
+    public async Task A_plan_is_the_same_after_it_was_written_and_read()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync();
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").WithoutCheckpoint(StartPosition.At(DateTimeOffset.UnixEpoch, TimeSpan.Zero)));
+        string path = shop.Journal + ".json";
+
+        await plan.WriteAsync(path);
+        FailoverPlan read = await FailoverPlan.ReadAsync(path);
+
+        read.Should().Be(plan);
+        read.Id.Should().Be(plan.Id);
+    }
+
+    [TestCase("")]
+    [TestCase("null")]
+    [TestCase("[]")]
+    [TestCase("""{"kind":"Planned"}""")]
+    [TestCase("""{"createdAt":"2026-01-01T00:00:00+00:00","kind":"Sideways","from":"a","to":"b"}""")]
+    [TestCase("""{"createdAt":"2026-01-01T00:00:00+00:00","kind":"Planned","from":"a","to":"b","surprise":1}""")]
+    [TestCase("""{"createdAt":"2026-01-01T00:00:00+00:00","kind":"Planned","from":"a","to":"b","groups":[null]}""")]
+    public void What_is_no_plan_is_refused(string text)
+    {
+        Action parse = () => FailoverPlan.Parse(text);
+
+        parse.Should().Throw<FormatException>().WithMessage("The text is no fail-over plan*");
+    }
+
+    [Test]
+    public async Task Nothing_is_switched_while_records_are_not_copied()
+    {
+        using Shop shop = new(patience: TimeSpan.FromMilliseconds(300));
+        await shop.BeginAsync();
+        await shop.PlaceOrdersAsync(shop.Aws, 3);
+        await shop.ProcessAsync(shop.Aws);
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+
+        FailoverException failure = await FailureOfAsync(() => shop.Recovery.ExecuteAsync(plan, shop.Journal));
+
+        failure.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.NotInTime && p.Message.Contains("orders-0 (2), orders-1 (1)"));
+        failure.Outcome!.Steps.Single(s => s.State == StepState.Failed).Step.Action.Should().Be(FailoverAction.AwaitReplication);
+        shop.Switch.Active.Should().Be("aws");
+
+        await shop.ThereTo.CopyAsync();
+        await shop.ThereTo.CheckpointAsync("checkout");
+        (await shop.Recovery.ResumeAsync(shop.Journal)).IsComplete.Should().BeTrue();
+        await shop.ProcessAsync(shop.Gke);
+        shop.ProcessedAllOnce();
+    }
+
+    [Test]
+    public async Task Records_that_come_after_the_drain_stop_the_plan_before_the_switch_and_aborting_puts_positions_back()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync();
+        await shop.Gke.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 7 });
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        StepProgress progress = new(s => s.Step.Action == FailoverAction.Verify ? shop.PlaceOrdersAsync(shop.Aws, 1) : Task.CompletedTask);
+
+        FailoverException failure = await FailureOfAsync(() => shop.Recovery.ExecuteAsync(plan, shop.Journal, progress));
+
+        failure.Problems.Select(p => p.Kind).Should().BeEquivalentTo([FailoverProblemKind.SourceMoved, FailoverProblemKind.NotCovered]);
+        shop.Switch.Active.Should().Be("aws");
+        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(20, 20);
+
+        FailoverOutcome aborted = await shop.Recovery.AbortAsync(shop.Journal);
+
+        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Should().Equal(new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 7 });
+        aborted.Steps.Should().NotContain(s => s.State == StepState.NotUndone);
+        shop.Mirrors.Calls.Should().Equal("stop aws->gke", "resume aws->gke");
+        shop.Switch.Calls.Should().EndWith("aws to aws");
+        (await FailureOfAsync(() => shop.Recovery.ResumeAsync(shop.Journal))).Problems.Should().ContainSingle().Which.Kind.Should().Be(FailoverProblemKind.PlanAborted);
+    }
+
+    [Test]
+    public async Task After_the_switch_nothing_is_aborted()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync();
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        FailoverException failure = await FailureOfAsync(() => shop.Recovery.AbortAsync(shop.Journal));
+
+        failure.Problems.Should().ContainSingle().Which.Kind.Should().Be(FailoverProblemKind.AlreadySwitched);
+        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(20, 20);
+    }
+
+    [Test]
+    public async Task Markers_of_transactions_at_the_end_are_no_records_that_are_missing()
+    {
+        using Shop shop = new();
+        await shop.PlaceOrdersAsync(shop.Aws, 20);
+        using (IProducer<byte[], byte[]> producer = shop.Aws.Client.CreateProducer(c => c.TransactionalId = "orders"))
+        {
+            producer.InitTransactions(TimeSpan.FromSeconds(10));
+            producer.BeginTransaction();
+            await producer.ProduceAsync(new TopicPartition("orders", 0).ToClient(), new() { Value = "order in a transaction"u8.ToArray() });
+            shop.Placed.Add("order in a transaction");
+            producer.CommitTransaction();
+        }
+
+        await shop.ProcessAsync(shop.Aws);
+        await shop.ThereTo.CopyAsync();
+        await shop.ThereTo.CheckpointAsync("checkout");
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+
+        (await shop.Recovery.ExecuteAsync(plan, shop.Journal)).IsComplete.Should().BeTrue();
+
+        await shop.ProcessAsync(shop.Gke);
+        shop.ProcessedAllOnce();
+    }
+
+    [Test]
+    public async Task Many_groups_and_empty_partitions_are_moved_at_once()
+    {
+        using Shop shop = new();
+        await shop.PlaceOrdersAsync(shop.Aws, 1);
+        await shop.ProcessAsync(shop.Aws);
+        await shop.Aws.Client.Administration.CommitAsync("billing", new Dictionary<TopicPartition, long> { [new("orders", 0)] = 1, [new("orders", 1)] = 0 });
+        await shop.ThereTo.CopyAsync();
+        await shop.ThereTo.CheckpointAsync("checkout", "billing");
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke");
+        await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        plan.Groups.Select(g => g.Group).Should().Equal("billing", "checkout");
+        foreach (string group in (string[])["billing", "checkout"])
+        {
+            (await shop.PositionsAsync(shop.Gke, "aws.orders", group)).Should().Equal(
+                new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 1, [new("aws.orders", 1)] = 0 });
+        }
+    }
+
+    [Test]
+    public async Task A_group_in_the_middle_of_a_rebalance_is_waited_for()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync();
+        using IConsumer<byte[], byte[]> first = Reading.Join(shop.Aws, "checkout", ["orders"]);
+        using IConsumer<byte[], byte[]> second = Reading.Join(shop.Aws, "checkout", ["orders"]);
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        StepProgress progress = new(s => s.Step.Action == FailoverAction.DrainGroups && s.State == StepState.Started ? LeaveAsync(first, second) : Task.CompletedTask);
+
+        (await shop.Recovery.ExecuteAsync(plan, shop.Journal, progress)).IsComplete.Should().BeTrue();
+
+        await shop.ProcessAsync(shop.Gke);
+        shop.ProcessedAllOnce();
+    }
+
+    internal static async Task<FailoverException> FailureOfAsync(Func<Task> act) => (await act.Should().ThrowAsync<FailoverException>()).Which;
+
+    // Both read on while the execution waits, and go one after the other.
+    private static Task LeaveAsync(params IConsumer<byte[], byte[]>[] consumers)
+    {
+        _ = Task.Run(() =>
+        {
+            foreach (IConsumer<byte[], byte[]> consumer in consumers)
+            {
+                consumer.Consume(TimeSpan.FromMilliseconds(200));
+            }
+
+            foreach (IConsumer<byte[], byte[]> consumer in consumers)
+            {
+                consumer.Close();
+            }
+        });
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Embedded;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
+
+/// <summary>Reads with real consumers.</summary>
+internal static class Reading
+{
+    /// <summary>Returns the records of a partition from an offset to its end.</summary>
+    public static Task<List<ConsumeResult<byte[], byte[]>>> AllAsync(EmbeddedCluster cluster, TopicPartition partition, long from) => Task.Run(() =>
+    {
+        using IConsumer<byte[], byte[]> consumer = cluster.Client.CreateConsumer(c => c.EnablePartitionEof = true);
+        consumer.Assign(new TopicPartitionOffset(partition.ToClient(), from));
+        List<ConsumeResult<byte[], byte[]>> records = [];
+        while (consumer.Consume(TimeSpan.FromSeconds(10)) is { IsPartitionEOF: false } record)
+        {
+            records.Add(record);
+        }
+
+        return records;
+    });
+
+    /// <summary>Joins a group, reads until the end of all partitions or a number of records, commits each, leaves, and returns what was read.</summary>
+    public static Task<List<string>> AsGroupAsync(EmbeddedCluster cluster, string group, IReadOnlyList<string> topics, int atMost = int.MaxValue) => Task.Run(async () =>
+    {
+        using IConsumer<byte[], byte[]> consumer = Join(cluster, group, topics);
+        int partitions = (await cluster.Client.GetTopicsAsync()).Where(t => topics.Contains(t.Key)).Sum(t => t.Value);
+        HashSet<Confluent.Kafka.TopicPartition> ended = [];
+        List<string> read = [];
+        while (ended.Count < partitions && read.Count < atMost)
+        {
+            ConsumeResult<byte[], byte[]>? result = consumer.Consume(TimeSpan.FromSeconds(20));
+            result.Should().NotBeNull("the group gets its partitions and reads them");
+            if (result!.IsPartitionEOF)
+            {
+                ended.Add(result.TopicPartition);
+            }
+            else
+            {
+                read.Add(Encoding.UTF8.GetString(result.Message.Value));
+                consumer.Commit(result);
+            }
+        }
+
+        consumer.Close();
+        return read;
+    });
+
+    /// <summary>Joins a group; the consumer is the caller's.</summary>
+    public static IConsumer<byte[], byte[]> Join(EmbeddedCluster cluster, string group, IReadOnlyList<string> topics)
+    {
+        IConsumer<byte[], byte[]> consumer = cluster.Client.CreateConsumer(c =>
+            (c.GroupId, c.SessionTimeoutMs, c.HeartbeatIntervalMs, c.EnablePartitionEof) = (group, 1_300, 100, true));
+        consumer.Subscribe(topics);
+        return consumer;
+    }
+}
