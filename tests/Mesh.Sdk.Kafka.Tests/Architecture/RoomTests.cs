@@ -20,6 +20,7 @@ public sealed class RoomTests
         ["Usage"] = ["Settings", "Replication"],
         ["Analysis"] = ["Settings", "Replication", "MirrorMaker", "Usage"],
         ["Switching"] = ["Settings", "Replication", "Clients", "Recovery"],
+        ["DisasterRecovery"] = ["Settings", "Replication", "Clients", "Recovery", "Usage"],
         ["Embedded"] = ["Settings", "Records", "Replication", "MirrorMaker", "Clients", "Recovery"],
     };
 
