@@ -15,6 +15,7 @@ public sealed class ClusterClient : IDisposable
     private readonly Dictionary<string, string> _settings;
     private readonly Lazy<IAdminClient> _admin;
     private readonly Lazy<IClusterAdministration> _administration;
+    private IReadOnlyDictionary<TopicPartition, int>? _leaders;
 
     /// <summary>Makes a client of a cluster.</summary>
     /// <param name="alias">Alias of the cluster.</param>
@@ -65,18 +66,19 @@ public sealed class ClusterClient : IDisposable
         // Without the name of a topic, the request creates none.
         Metadata metadata = await AdminCalls.RunAsync(
             Alias, "Listing topics", () => Task.Run(() => _admin.Value.GetMetadata(Timeout), cancellationToken), cancellationToken).ConfigureAwait(false);
+        _leaders = metadata.Topics.SelectMany(t => t.Partitions.Select(p => (Partition: new TopicPartition(t.Topic, p.PartitionId), p.Leader))).ToDictionary(p => p.Partition, p => p.Leader);
         return metadata.Topics.Where(t => !t.Error.IsError).ToDictionary(t => t.Topic, t => t.Partitions.Count, StringComparer.Ordinal);
     }
 
     /// <summary>Returns the offsets of the first records.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
     public Task<IReadOnlyDictionary<TopicPartition, long>> GetStartOffsetsAsync(IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default) =>
-        OffsetQuery.RunAsync(Alias, _admin.Value, partitions, OffsetSpec.Earliest(), Timeout, cancellationToken);
+        OffsetQuery.RunAsync(Alias, _admin.Value, partitions, OffsetSpec.Earliest(), Timeout, cancellationToken, _leaders);
 
     /// <summary>Returns the offsets that the next records get.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
     public Task<IReadOnlyDictionary<TopicPartition, long>> GetEndOffsetsAsync(IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default) =>
-        OffsetQuery.RunAsync(Alias, _admin.Value, partitions, OffsetSpec.Latest(), Timeout, cancellationToken);
+        OffsetQuery.RunAsync(Alias, _admin.Value, partitions, OffsetSpec.Latest(), Timeout, cancellationToken, _leaders);
 
     /// <summary>Returns the positions that a group has committed; partitions without one are left out.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>

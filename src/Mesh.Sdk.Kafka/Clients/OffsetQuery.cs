@@ -13,10 +13,16 @@ internal static class OffsetQuery
     private const int PartitionsPerCall = 1_000;
 
     public static async Task<IReadOnlyDictionary<TopicPartition, long>> RunAsync(
-        string alias, IAdminClient admin, IReadOnlyCollection<TopicPartition> partitions, OffsetSpec edge, TimeSpan timeout, CancellationToken cancellationToken)
+        string alias,
+        IAdminClient admin,
+        IReadOnlyCollection<TopicPartition> partitions,
+        OffsetSpec edge,
+        TimeSpan timeout,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<TopicPartition, int>? leaders = null)
     {
         ListOffsetsOptions options = new() { RequestTimeout = timeout, IsolationLevel = IsolationLevel.ReadUncommitted };
-        List<ListOffsetsResult> results = [.. await Task.WhenAll(partitions.Chunk(PartitionsPerCall).Select(chunk => AdminCalls.RunAsync(
+        List<ListOffsetsResult> results = [.. await Task.WhenAll(Chunks(partitions, leaders).Select(chunk => AdminCalls.RunAsync(
             alias,
             "Reading offsets",
             () => admin.ListOffsetsAsync(chunk.Select(p => new TopicPartitionOffsetSpec { TopicPartition = p.ToClient(), OffsetSpec = edge }), options),
@@ -25,4 +31,7 @@ internal static class OffsetQuery
             .Select(r => r.TopicPartitionOffsetError)
             .ToDictionary(o => o.TopicPartition.ToModel(), o => o.Offset.Value);
     }
+
+    private static IEnumerable<TopicPartition[]> Chunks(IReadOnlyCollection<TopicPartition> partitions, IReadOnlyDictionary<TopicPartition, int>? leaders) =>
+        partitions.GroupBy(p => leaders?.GetValueOrDefault(p, -1)).SelectMany(broker => broker.Chunk(PartitionsPerCall));
 }

@@ -11,6 +11,7 @@ namespace Mesh.Sdk.Kafka.Tests.Recovery;
 /// <summary>Two clusters that mirror orders both ways, where a test writes what MirrorMaker would.</summary>
 internal sealed class TwoClusters : IDisposable
 {
+    private readonly Dictionary<string, IProducer<byte[], byte[]>> _producers = [];
     private readonly KafkaClients _clients;
 
     public TwoClusters(Action<ReplicationFlowBuilder>? configure = null, TimeProvider? time = null, int brokers = 1)
@@ -18,8 +19,8 @@ internal sealed class TwoClusters : IDisposable
         (Aws, Gke) = (EmbeddedCluster.Start("aws", brokers), EmbeddedCluster.Start("gke", brokers));
         ReplicationTopology topology = ReplicationTopology.Define(k =>
         {
-            k.AddCluster("aws", c => c.AtBootstrapServers(Aws.BootstrapServers));
-            k.AddCluster("gke", c => c.AtBootstrapServers(Gke.BootstrapServers));
+            k.AddCluster("aws", c => c.AtBootstrapServers(Aws.BootstrapServers.Split(',')));
+            k.AddCluster("gke", c => c.AtBootstrapServers(Gke.BootstrapServers.Split(',')));
             k.MirrorBothWays("aws", "gke", f =>
             {
                 f.Topics("orders").Groups("checkout");
@@ -36,9 +37,9 @@ internal sealed class TwoClusters : IDisposable
 
     public KafkaRecovery Recovery { get; }
 
-    public static async Task ProduceAsync(EmbeddedCluster cluster, string topic, int records, int partition = 0, DateTimeOffset? at = null)
+    public async Task ProduceAsync(EmbeddedCluster cluster, string topic, int records, int partition = 0, DateTimeOffset? at = null)
     {
-        using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer();
+        IProducer<byte[], byte[]> producer = ProducerOf(cluster);
         for (int i = 0; i < records; i++)
         {
             Message<byte[], byte[]> message = new() { Value = new byte[100] };
@@ -49,20 +50,23 @@ internal sealed class TwoClusters : IDisposable
         await Task.Run(() => producer.Flush());
     }
 
-    public static Task WriteAsync(EmbeddedCluster cluster, string topic, params OffsetSync[] syncs) =>
+    public Task WriteAsync(EmbeddedCluster cluster, string topic, params OffsetSync[] syncs) =>
         WriteAsync(cluster, topic, syncs.Select(s => (s.ToKey(), (byte[]?)s.ToValue())));
 
-    public static Task WriteAsync(EmbeddedCluster cluster, string topic, DateTimeOffset at, params Checkpoint[] checkpoints) =>
+    public Task WriteAsync(EmbeddedCluster cluster, string topic, params Heartbeat[] heartbeats) =>
+        WriteAsync(cluster, topic, heartbeats.Select(h => (h.ToKey(), (byte[]?)h.ToValue())));
+
+    public Task WriteAsync(EmbeddedCluster cluster, string topic, DateTimeOffset at, params Checkpoint[] checkpoints) =>
         WriteAsync(cluster, topic, checkpoints.Select(c => (c.ToKey(), (byte[]?)c.ToValue())), at);
 
-    public static async Task WriteAsync(EmbeddedCluster cluster, string topic, IEnumerable<(byte[] Key, byte[]? Value)> records, DateTimeOffset? at = null)
+    public async Task WriteAsync(EmbeddedCluster cluster, string topic, IEnumerable<(byte[] Key, byte[]? Value)> records, DateTimeOffset? at = null)
     {
         if (!(await cluster.Client.GetTopicsAsync()).ContainsKey(topic))
         {
             cluster.CreateTopic(topic);
         }
 
-        using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer();
+        IProducer<byte[], byte[]> producer = ProducerOf(cluster);
         foreach ((byte[] key, byte[]? value) in records)
         {
             Message<byte[], byte[]> message = new() { Key = key, Value = value! };
@@ -73,9 +77,24 @@ internal sealed class TwoClusters : IDisposable
 
     public void Dispose()
     {
+        foreach (IProducer<byte[], byte[]> producer in _producers.Values)
+        {
+            producer.Dispose();
+        }
+
         _clients.Dispose();
         Aws.Dispose();
         Gke.Dispose();
+    }
+
+    private IProducer<byte[], byte[]> ProducerOf(EmbeddedCluster cluster)
+    {
+        if (!_producers.TryGetValue(cluster.Alias, out IProducer<byte[], byte[]>? producer))
+        {
+            _producers.Add(cluster.Alias, producer = cluster.Client.CreateProducer(c => c.LingerMs = 0));
+        }
+
+        return producer;
     }
 
     // An outage must not take the 30 s of a real one.

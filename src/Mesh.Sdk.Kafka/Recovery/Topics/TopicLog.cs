@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
@@ -14,10 +15,14 @@ internal sealed class TopicLog : IDisposable
 
     private readonly ClusterClient _cluster;
     private readonly TopicPartition _partition;
+    private readonly long? _tail;
     private IConsumer<byte[], byte[]>? _consumer;
     private long _next;
 
-    public TopicLog(ClusterClient cluster, string topic) => (_cluster, _partition) = (cluster, new(topic, 0));
+    /// <param name="cluster">Cluster.</param>
+    /// <param name="topic">Topic.</param>
+    /// <param name="tail">How many of the last records are enough at first; <see langword="null"/> for all.</param>
+    public TopicLog(ClusterClient cluster, string topic, long? tail = null) => (_cluster, _partition, _tail) = (cluster, new(topic, 0), tail);
 
     /// <summary>Reads what is there and was not read yet; nothing if there is no such topic.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
@@ -48,7 +53,15 @@ internal sealed class TopicLog : IDisposable
 
     private void ReadTo(long end, Action<Message<byte[], byte[]>> take, CancellationToken cancellationToken)
     {
-        long asked = Environment.TickCount64;
+        if (end < _next)
+        {
+            // The topic was created again.
+            _consumer?.Dispose();
+            (_consumer, _next) = (null, 0);
+        }
+
+        _next = _consumer is null && _tail is { } tail ? Math.Max(0, end - tail) : _next;
+        Stopwatch silence = Stopwatch.StartNew();
 
         // Compaction and markers leave holes, so the position counts and not the number of records.
         while (_next < end)
@@ -57,17 +70,16 @@ internal sealed class TopicLog : IDisposable
             ConsumeResult<byte[], byte[]>? result = Consume();
             if (result?.IsPartitionEOF == true)
             {
+                // May be one that was left over from the last reading; then more comes.
                 _next = Math.Max(_next, result.Offset.Value);
-                break;
             }
-
-            if (result is not null)
+            else if (result is not null)
             {
                 take(result.Message);
                 _next = result.Offset.Value + 1;
-                asked = Environment.TickCount64;
+                silence.Restart();
             }
-            else if (Environment.TickCount64 - asked > _cluster.Timeout.TotalMilliseconds)
+            else if (silence.Elapsed > _cluster.Timeout)
             {
                 throw Failure(new(ErrorCode.Local_TimedOut));
             }
@@ -90,8 +102,8 @@ internal sealed class TopicLog : IDisposable
 
     private IConsumer<byte[], byte[]> Open()
     {
-        IConsumer<byte[], byte[]> consumer = _cluster.CreateConsumer(c => c.EnablePartitionEof = true);
-        consumer.Assign(new TopicPartitionOffset(_partition.ToClient(), Offset.Beginning));
+        IConsumer<byte[], byte[]> consumer = _cluster.CreateConsumer(c => (c.EnablePartitionEof, c.IsolationLevel) = (true, IsolationLevel.ReadUncommitted));
+        consumer.Assign(new TopicPartitionOffset(_partition.ToClient(), _next == 0 ? Offset.Beginning : _next));
         return consumer;
     }
 }

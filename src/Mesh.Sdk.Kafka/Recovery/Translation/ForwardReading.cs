@@ -23,8 +23,8 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
     {
         using CheckpointLog checkpoints = new(_target, topics.Checkpoints);
         Task<bool> reading = checkpoints.RefreshAsync(cancellationToken);
-        Task<SyncReading?> syncing = UnlessUnreachable(() => SyncReading.RunAsync(clients, topics, TakeSync, cancellationToken));
-        Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>?> asking = UnlessUnreachable(() => PositionsAsync(groups, cancellationToken));
+        Task<SyncReading?> syncing = Unreachable.OrNullAsync(() => SyncReading.RunAsync(clients, topics, TakeSync, cancellationToken));
+        Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>?> asking = Unreachable.OrNullAsync(() => PositionsAsync(groups, cancellationToken));
         await Task.WhenAll(reading, syncing, asking).ConfigureAwait(false);
         (bool hasCheckpoints, SyncReading? syncs, var positions) = (await reading.ConfigureAwait(false), await syncing.ConfigureAwait(false), await asking.ConfigureAwait(false));
         History = syncs?.History;
@@ -108,19 +108,6 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
                 isReachable
                     ? "Check the name; a group is known once it has committed a position."
                     : "The source can't be reached to ask for their positions: begin at the first record, or at a time, instead.");
-        }
-    }
-
-    private static async Task<T?> UnlessUnreachable<T>(Func<Task<T>> read)
-        where T : class
-    {
-        try
-        {
-            return await read().ConfigureAwait(false);
-        }
-        catch (KafkaClusterException e) when (e.IsUnreachable)
-        {
-            return null;
         }
     }
 

@@ -28,8 +28,8 @@ public sealed class TranslationTests
         _clusters = new();
         _clusters.Aws.CreateTopic("orders", partitions: 2);
         _clusters.Gke.CreateTopic("aws.orders", partitions: 2);
-        await TwoClusters.ProduceAsync(_clusters.Aws, "orders", 200);
-        await TwoClusters.ProduceAsync(_clusters.Gke, "aws.orders", 190);
+        await _clusters.ProduceAsync(_clusters.Aws, "orders", 200);
+        await _clusters.ProduceAsync(_clusters.Gke, "aws.orders", 190);
     }
 
     [TearDown]
@@ -38,8 +38,8 @@ public sealed class TranslationTests
     [Test]
     public async Task The_last_checkpoint_of_each_partition_counts_and_foreign_records_do_not()
     {
-        await TwoClusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(10, 8), new("billing", "aws.orders", 0, 3, 3, ""), Point(20, 18) with { Metadata = "m" });
-        await TwoClusters.WriteAsync(_clusters.Gke, Checkpoints, [([1, 2], [3]), (Point(10, 8).ToKey(), null)]);
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(10, 8), new("billing", "aws.orders", 0, 3, 3, ""), Point(20, 18) with { Metadata = "m" });
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, [([1, 2], [3]), (Point(10, 8).ToKey(), null)]);
 
         var offsets = await _clusters.Recovery.RemoteConsumerOffsetsAsync("checkout", "aws", "gke");
 
@@ -61,8 +61,8 @@ public sealed class TranslationTests
     public async Task The_larger_of_checkpoint_and_syncs_is_taken()
     {
         await CommitAsync(150);
-        await TwoClusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(120, 101));
-        await TwoClusters.WriteAsync(_clusters.Aws, Syncs, Sync(100, 100), Sync(140, 135));
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(120, 101));
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(100, 100), Sync(140, 135));
 
         GroupTranslation translation = await _clusters.Recovery.TranslateAsync("checkout", "aws", "gke");
 
@@ -79,8 +79,8 @@ public sealed class TranslationTests
     public async Task A_checkpoint_counts_that_knows_more_than_the_syncs_that_are_left()
     {
         await CommitAsync(150);
-        await TwoClusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(120, 101));
-        await TwoClusters.WriteAsync(_clusters.Aws, Syncs, Sync(180, 170));
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(120, 101));
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(180, 170));
 
         GroupTranslation translation = await _clusters.Recovery.TranslateAsync("checkout", "aws", "gke");
 
@@ -92,8 +92,8 @@ public sealed class TranslationTests
     public async Task A_group_that_was_set_back_does_not_follow_its_old_checkpoint()
     {
         await CommitAsync(50);
-        await TwoClusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(120, 101));
-        await TwoClusters.WriteAsync(_clusters.Aws, Syncs, Sync(10, 9), Sync(100, 100));
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(120, 101));
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(10, 9), Sync(100, 100));
 
         GroupTranslation translation = await _clusters.Recovery.TranslateAsync("checkout", "aws", "gke");
 
@@ -104,8 +104,8 @@ public sealed class TranslationTests
     public async Task A_checkpoint_that_contradicts_the_syncs_is_from_before_a_topic_was_created_again()
     {
         await CommitAsync(20);
-        await TwoClusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(15, 120));
-        await TwoClusters.WriteAsync(_clusters.Aws, Syncs, Sync(100, 105), Sync(18, 19));
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(15, 120));
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(100, 105), Sync(18, 19));
 
         GroupTranslation translation = await _clusters.Recovery.TranslateAsync("checkout", "aws", "gke");
 
@@ -116,7 +116,7 @@ public sealed class TranslationTests
     public async Task A_translation_whose_records_are_deleted_goes_to_the_first_that_is_left()
     {
         await CommitAsync(50);
-        await TwoClusters.WriteAsync(_clusters.Aws, Syncs, Sync(40, 38), Sync(100, 100));
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(40, 38), Sync(100, 100));
         _clusters.Gke.DeleteRecords(Remote, 60);
 
         GroupTranslation translation = await _clusters.Recovery.TranslateAsync("checkout", "aws", "gke");
@@ -129,7 +129,7 @@ public sealed class TranslationTests
     {
         _clusters.Aws.CreateTopic("invoices");
         await CommitAsync(50, Orders, new("orders", 1), new("invoices", 0));
-        await TwoClusters.WriteAsync(_clusters.Aws, Syncs, Sync(100, 100));
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(100, 100));
 
         GroupTranslation translation = await _clusters.Recovery.TranslateAsync("checkout", "aws", "gke");
 
@@ -144,7 +144,7 @@ public sealed class TranslationTests
     [Test]
     public async Task Without_the_source_checkpoints_alone_count()
     {
-        await TwoClusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(120, 101));
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(120, 101));
         _clusters.Aws.TakeDown();
 
         GroupTranslation translation = await _clusters.Recovery.TranslateAsync("checkout", "aws", "gke");
@@ -157,7 +157,7 @@ public sealed class TranslationTests
     public async Task Unknown_groups_are_told_all_at_once()
     {
         await CommitAsync(50);
-        await TwoClusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(50, 50));
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(50, 50));
 
         Func<Task> translate = () => _clusters.Recovery.TranslateAsync(["checkout", "nobody", "ghost"], "aws", "gke");
 
@@ -170,7 +170,7 @@ public sealed class TranslationTests
         await CommitAsync(60, Orders, new("orders", 1));
         await CommitAsync(_clusters.Gke, 105, Remote);
         await CommitAsync(_clusters.Gke, 0, new TopicPartition("aws.orders", 1));
-        await TwoClusters.WriteAsync(_clusters.Aws, Syncs, Sync(40, 38), Sync(104, 100), Sync(150, 146));
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(40, 38), Sync(104, 100), Sync(150, 146));
 
         GroupTranslation translation = await _clusters.Recovery.TranslateBackAsync("checkout", from: "gke", to: "aws");
 
@@ -186,9 +186,9 @@ public sealed class TranslationTests
         using TwoClusters clusters = new(f => f.KeepOffsetSyncsOnTarget());
         clusters.Aws.CreateTopic("orders");
         clusters.Gke.CreateTopic("aws.orders");
-        await TwoClusters.ProduceAsync(clusters.Gke, "aws.orders", 200);
-        await TwoClusters.WriteAsync(clusters.Gke, Checkpoints, Now, Point(120, 101));
-        await TwoClusters.WriteAsync(clusters.Gke, "mm2-offset-syncs.aws.internal", Sync(100, 105));
+        await clusters.ProduceAsync(clusters.Gke, "aws.orders", 200);
+        await clusters.WriteAsync(clusters.Gke, Checkpoints, Now, Point(120, 101));
+        await clusters.WriteAsync(clusters.Gke, "mm2-offset-syncs.aws.internal", Sync(100, 105));
         clusters.Aws.TakeDown();
 
         GroupTranslation translation = await clusters.Recovery.TranslateAsync("checkout", "aws", "gke");
@@ -200,8 +200,8 @@ public sealed class TranslationTests
     public async Task An_explanation_names_the_syncs_around_a_position_and_the_reasons()
     {
         await CommitAsync(120);
-        await TwoClusters.WriteAsync(_clusters.Gke, Checkpoints, DateTimeOffset.UtcNow, Point(90, 41));
-        await TwoClusters.WriteAsync(_clusters.Aws, Syncs, Sync(40, 40), Sync(100, 100), Sync(150, 146));
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, DateTimeOffset.UtcNow, Point(90, 41));
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(40, 40), Sync(100, 100), Sync(150, 146));
 
         GroupExplanation explanation = await _clusters.Recovery.ExplainAsync("checkout", "aws", "gke");
 
@@ -217,7 +217,7 @@ public sealed class TranslationTests
     public async Task An_explanation_tells_of_a_group_that_no_checkpoints_are_made_of()
     {
         await _clusters.Aws.Client.Administration.CommitAsync("billing", new Dictionary<TopicPartition, long> { [Orders] = 120 });
-        await TwoClusters.WriteAsync(_clusters.Aws, Syncs, Sync(100, 100));
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(100, 100));
 
         GroupExplanation explanation = await _clusters.Recovery.ExplainAsync("billing", "aws", "gke");
 

@@ -1,0 +1,26 @@
+namespace Mesh.Sdk.Kafka.Recovery.Measurement;
+
+/// <summary>How a flow is, the worse the later.</summary>
+public enum FlowHealth
+{
+    /// <summary>Records arrive, and none is missing for longer than the patience.</summary>
+    Healthy,
+
+    /// <summary>Records arrive, but some are missing for longer than the patience.</summary>
+    Lagging,
+
+    /// <summary>No heartbeat ever arrived, so that nothing tells a quiet flow from a dead one.</summary>
+    NoHeartbeats,
+
+    /// <summary>The flow stands: heartbeats stopped, or records are missing and none arrived since the last measurement.</summary>
+    Stalled,
+
+    /// <summary>Nothing of the flow is there: no remote topic, no offset sync, no checkpoint.</summary>
+    NeverRan,
+
+    /// <summary>The source can't be reached. What is known comes from the target.</summary>
+    SourceUnreachable,
+
+    /// <summary>The target can't be reached. Nothing is known.</summary>
+    TargetUnreachable,
+}

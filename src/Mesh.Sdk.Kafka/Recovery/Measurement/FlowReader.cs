@@ -1,0 +1,95 @@
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Recovery.Topics;
+using Mesh.Sdk.Kafka.Recovery.Translation;
+using Mesh.Sdk.Kafka.Replication;
+
+namespace Mesh.Sdk.Kafka.Recovery.Measurement;
+
+/// <summary>
+/// Asks both clusters about a flow. What internal topics say is kept, so that later rounds read only what came since. Not safe for several
+/// threads.
+/// </summary>
+internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, MeasureOptions options) : IDisposable
+{
+    private readonly ClusterClient _source = clients[topics.Flow.Source];
+    private readonly ClusterClient _target = clients[topics.Flow.Target];
+    private readonly TopicSelection _selection = topics.Flow.Selection()!;
+    private OffsetSyncLog? _syncs;
+
+    public OffsetSyncHistory History { get; } = new();
+
+    public CheckpointLog Checkpoints { get; } = new(clients[topics.Flow.Target], topics.Checkpoints);
+
+    public HeartbeatLog Heartbeats { get; } = new(clients[topics.Flow.Target], topics.Heartbeats);
+
+    public int Skipped => Checkpoints.Skipped + Heartbeats.Skipped + (_syncs?.Skipped ?? 0);
+
+    public IReadOnlyList<string> Groups => options.Groups.IsSet ? [.. options.Groups] : [.. Checkpoints.Groups.Order(StringComparer.Ordinal)];
+
+    /// <returns><see langword="null"/> if the target can't be reached.</returns>
+    public async Task<FlowReading?> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Syncs come before ends of the target, and those before ends of the source: so nothing seems to be ahead of what it comes from.
+            Task<IReadOnlyDictionary<string, int>?> asking = Unreachable.OrNullAsync(() => _source.GetTopicsAsync(cancellationToken));
+            bool hasCheckpoints = await Checkpoints.RefreshAsync(cancellationToken).ConfigureAwait(false);
+            bool hasHeartbeats = await Heartbeats.RefreshAsync(cancellationToken).ConfigureAwait(false);
+            IReadOnlyDictionary<string, int>? there = await asking.ConfigureAwait(false);
+            bool? hasSyncs = await SyncAsync(there is not null, cancellationToken).ConfigureAwait(false);
+
+            FlowReading reading = await ReadTargetAsync(there, cancellationToken).ConfigureAwait(false);
+            reading = reading with { HasCheckpoints = hasCheckpoints, HasHeartbeats = hasHeartbeats, HasOffsetSyncs = hasSyncs == true };
+            return there is null ? reading : await Unreachable.OrNullAsync(() => ReadSourceAsync(reading, cancellationToken)).ConfigureAwait(false) ?? reading;
+        }
+        catch (KafkaClusterException e) when (e.IsUnreachable && e.Alias == topics.Flow.Target)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        Checkpoints.Dispose();
+        Heartbeats.Dispose();
+        _syncs?.Dispose();
+    }
+
+    private async Task<bool?> SyncAsync(bool isSourceReachable, CancellationToken cancellationToken)
+    {
+        if (!isSourceReachable && !topics.KeepsOffsetSyncsOnTarget)
+        {
+            return null;
+        }
+
+        _syncs ??= new(clients[topics.OffsetSyncsCluster], topics.OffsetSyncs, History.Add);
+        return await _syncs.RefreshAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<FlowReading> ReadTargetAsync(IReadOnlyDictionary<string, int>? source, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, int> target = await _target.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        TopicPartition[] partitions =
+        [
+            .. (source ?? OnSource(target))
+                .Where(t => _selection.Decide(t.Key, topics.Flow.Target) == TopicOutcome.Mirrored && !topics.Policy.IsHeartbeatsTopic(t.Key))
+                .OrderBy(t => t.Key, StringComparer.Ordinal)
+                .SelectMany(t => Enumerable.Range(0, t.Value).Select(p => new TopicPartition(t.Key, p))),
+        ];
+        TopicPartition[] copies = [.. partitions.Select(topics.OnTarget).Where(p => target.TryGetValue(p.Topic, out int count) && p.Partition < count)];
+        IReadOnlyDictionary<TopicPartition, long> ends = await _target.GetEndOffsetsAsync(copies, cancellationToken).ConfigureAwait(false);
+        return new() { Partitions = partitions, TargetEnds = ends.ToDictionary(e => topics.OnSource(e.Key), e => e.Value) };
+    }
+
+    private async Task<FlowReading> ReadSourceAsync(FlowReading reading, CancellationToken cancellationToken)
+    {
+        TopicPartition[] partitions = [.. reading.Partitions];
+        Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> ranges = OffsetRange.ReadAsync(_source, partitions, cancellationToken);
+        var positions = await _source.GetPositionsAsync(Groups, partitions, cancellationToken).ConfigureAwait(false);
+        return reading with { Source = await ranges.ConfigureAwait(false), Positions = positions };
+    }
+
+    private Dictionary<string, int> OnSource(IReadOnlyDictionary<string, int> target) => target
+        .Where(t => !topics.Policy.IsInternalTopic(t.Key) && topics.Policy.TopicSource(t.Key) == topics.Flow.Source)
+        .ToDictionary(t => topics.Policy.UpstreamTopic(t.Key)!, t => t.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,56 @@
+using Mesh.Sdk.Kafka.Recovery.Topics;
+using Mesh.Sdk.Kafka.Recovery.Translation;
+using Mesh.Sdk.Kafka.Replication;
+
+namespace Mesh.Sdk.Kafka.Recovery.Measurement;
+
+/// <summary>Measures what a fail-over of now would mean for groups. Pure.</summary>
+internal sealed class GroupMeter(FlowTopics topics, FlowReading reading, FlowReader reader, DateTimeOffset now)
+{
+    private static readonly Dictionary<TopicPartition, long> Nowhere = [];
+
+    private readonly ForwardTranslation _translation = new(topics, reader.History, topics.Flow.Selection()!);
+
+    public GroupRecoveryPoint Measure(string group)
+    {
+        IReadOnlyDictionary<TopicPartition, long> positions = reading.Positions?.GetValueOrDefault(group) ?? Nowhere;
+        Dictionary<TopicPartition, SeenCheckpoint> checkpoints = reader.Checkpoints.Of(group).ToDictionary(c => topics.OnSource(c.Key), c => c.Value);
+        return new()
+        {
+            Group = group,
+            Partitions =
+            [
+                .. positions.Keys.Union(checkpoints.Keys)
+                    .OrderBy(p => p.Topic, StringComparer.Ordinal).ThenBy(p => p.Partition)
+                    .Select(p => Measure(p, positions.TryGetValue(p, out long position) ? position : null, checkpoints.GetValueOrDefault(p))),
+            ],
+        };
+    }
+
+    private GroupPartitionRecoveryPoint Measure(TopicPartition partition, long? committed, SeenCheckpoint? checkpoint)
+    {
+        OffsetRange? there = reading.TargetEnds.TryGetValue(partition, out long end) ? new OffsetRange(0, end) : null;
+        PartitionTranslation translation = _translation.Translate(partition, committed, checkpoint, committedThere: null, there);
+        return new()
+        {
+            Partition = partition,
+            Committed = committed,
+            Translated = translation.Position,
+            Reason = translation.Reason,
+            RepeatsAtMost = translation.RepeatsAtMost,
+            LossAtMost = Loss(partition, committed, there?.End),
+            CheckpointAge = now - checkpoint?.EmittedAt,
+        };
+    }
+
+    private long? Loss(TopicPartition partition, long? committed, long? targetEnd)
+    {
+        if (committed is not { } position || reading.Source is null || !reading.Source.TryGetValue(partition, out OffsetRange source))
+        {
+            return null;
+        }
+
+        CopyState? copied = CopyState.Of(reader.History.Newest(partition), targetEnd, source, hasMarkers: true);
+        return CopyState.Behind(source, Math.Max(position, copied?.Certain ?? source.Start));
+    }
+}

@@ -1,0 +1,22 @@
+using Mesh.Sdk.Resources;
+
+namespace Mesh.Sdk.Kafka.Recovery.Measurement;
+
+/// <summary>What would become of a group if it went to the target now.</summary>
+public sealed record GroupRecoveryPoint
+{
+    /// <summary>Gets the group.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Gets the partitions it has a position on, or checkpoints of.</summary>
+    public required EquatableList<GroupPartitionRecoveryPoint> Partitions { get; init; }
+
+    /// <summary>Gets how many records it would read again at most; <see langword="null"/> if no bound is known of a partition.</summary>
+    public long? RepeatsAtMost => Partitions.Any(p => p.RepeatsAtMost is null) ? null : Partitions.Sum(p => p.RepeatsAtMost);
+
+    /// <summary>Gets how many records it would never read if the source were gone: neither processed nor copied. <see langword="null"/> if that is not known.</summary>
+    public long? LossAtMost => Partitions.Any(p => p.LossAtMost is null) ? null : Partitions.Sum(p => p.LossAtMost);
+
+    /// <summary>Gets the age of its oldest checkpoint; <see langword="null"/> without any.</summary>
+    public TimeSpan? CheckpointAge => Partitions.Max(p => p.CheckpointAge);
+}

@@ -1,0 +1,82 @@
+using Mesh.Sdk.Kafka.Recovery.Topics;
+using Mesh.Sdk.Kafka.Replication;
+
+namespace Mesh.Sdk.Kafka.Recovery.Measurement;
+
+/// <summary>Says how a flow is. Pure but for what it remembers: when each partition last moved.</summary>
+internal sealed class HealthJudge(FlowTopics topics, TimeSpan patience)
+{
+    private readonly Dictionary<TopicPartition, (long? TargetEnd, DateTimeOffset At)> _moved = [];
+    private RecoveryPoint? _last;
+
+    public static IEnumerable<HealthReason> OfLostTarget(string alias)
+    {
+        yield return new(FlowHealth.TargetUnreachable, $"The Kafka cluster '{alias}' can't be reached: check its brokers, and from where this runs.");
+    }
+
+    public IReadOnlyList<HealthReason> Judge(FlowReading reading, RecoveryPoint point)
+    {
+        HealthReason?[] reasons = [Source(reading, point), Ran(reading), Heartbeats(reading, point), Standing(point), Lagging(point)];
+        _last = reading.Source is null ? _last : point;
+        return [.. reasons.OfType<HealthReason>().OrderByDescending(r => r.Health)];
+    }
+
+    private HealthReason? Source(FlowReading reading, RecoveryPoint point)
+    {
+        if (reading.Source is not null)
+        {
+            return null;
+        }
+
+        string heartbeat = point.LastHeartbeat is null ? "No heartbeat tells when it was last there." : $"Its last heartbeat arrived from {Words.Of(point.HeartbeatAge)} ago.";
+        string behind = _last is null
+            ? "What was written there later, or was not copied by then, is lost if it does not come back."
+            : $"{_last.RecordsBehindAtMost} records at most were not copied {Words.Of(point.MeasuredAt - _last.MeasuredAt)} ago; they, and what was written later, are lost if it does not come back.";
+        return new(FlowHealth.SourceUnreachable, $"The Kafka cluster '{point.From}' can't be reached. {heartbeat} {behind}");
+    }
+
+    private HealthReason? Ran(FlowReading reading) => IsUnused(reading)
+        ? new(FlowHealth.NeverRan, $"Neither remote topics nor offset syncs nor checkpoints are there: run MirrorMaker for {topics.Flow.Direction}, or correct the policy of the topology, which names them.")
+        : null;
+
+    private HealthReason? Heartbeats(FlowReading reading, RecoveryPoint point)
+    {
+        if (!topics.Flow.EmitsHeartbeats || IsUnused(reading))
+        {
+            return null;
+        }
+
+        return point.LastHeartbeat is null
+            ? new(FlowHealth.NoHeartbeats, $"No heartbeat is in '{topics.Heartbeats}': run a heartbeat connector that writes to '{point.From}'.")
+            : point.HeartbeatAge > patience
+                ? new(FlowHealth.Stalled, $"The last heartbeat is {Words.Of(point.HeartbeatAge)} old: look at the source connector and its log, as a task that can't read stays RUNNING.")
+                : null;
+    }
+
+    private HealthReason? Standing(RecoveryPoint point)
+    {
+        int standing = 0;
+        foreach (PartitionRecoveryPoint partition in point.Topics.SelectMany(t => t.Partitions))
+        {
+            if (partition.RecordsBehind is null or 0 || !_moved.TryGetValue(partition.Partition, out var last) || last.TargetEnd != partition.TargetEnd)
+            {
+                _moved[partition.Partition] = (partition.TargetEnd, point.MeasuredAt);
+            }
+            else if (point.MeasuredAt - last.At > patience)
+            {
+                standing++;
+            }
+        }
+
+        return standing == 0
+            ? null
+            : new(FlowHealth.Stalled, $"{standing} partitions lack records and got none for {Words.Of(patience)}: restart the failed tasks of the source connector.");
+    }
+
+    private HealthReason? Lagging(RecoveryPoint point) => point.TimeBehind > patience
+        ? new(FlowHealth.Lagging, $"The oldest record that is missing is {Words.Of(point.TimeBehind)} old: give the flow more tasks, or its workers more room.")
+        : null;
+
+    private static bool IsUnused(FlowReading reading) =>
+        reading is { Source: not null, HasCheckpoints: false, HasOffsetSyncs: false, HasHeartbeats: false, TargetEnds.Count: 0 };
+}

@@ -1,0 +1,304 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Embedded;
+using Mesh.Sdk.Kafka.Records;
+using Mesh.Sdk.Kafka.Recovery.Measurement;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Tests.Recovery.Measurement;
+
+public sealed class MeasurementTests
+{
+    private const string Checkpoints = "aws.checkpoints.internal";
+
+    private const string Syncs = "mm2-offset-syncs.gke.internal";
+
+    private const string Heartbeats = "aws.heartbeats";
+
+    private static readonly TopicPartition Orders = new("orders", 0);
+
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(20);
+
+    private readonly SetTime _time = new();
+
+    private TwoClusters _clusters = null!;
+
+    [SetUp]
+    public void Start() => _clusters = new(time: _time);
+
+    [TearDown]
+    public void Stop() => _clusters.Dispose();
+
+    [Test]
+    public async Task A_flow_that_nobody_ran_is_told_as_such()
+    {
+        _clusters.Aws.CreateTopic("orders");
+        await _clusters.ProduceAsync(_clusters.Aws, "orders", 30, at: _time.Now);
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        point.Health.Should().Be(FlowHealth.NeverRan);
+        (point.RecordsBehind, point.RecordsBehindAtMost).Should().Be((30L, 30L));
+        point.Reasons.Should().ContainSingle().Which.Text.Should().Contain("run MirrorMaker for aws->gke");
+    }
+
+    [Test]
+    public async Task Records_behind_count_from_the_last_sync_and_the_end_of_the_copy()
+    {
+        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        PartitionRecoveryPoint orders = point.Topics.Should().ContainSingle().Subject.Partitions.Should().ContainSingle().Subject;
+        orders.Should().Match<PartitionRecoveryPoint>(p => p.SourceEnd == 200 && p.TargetEnd == 150 && p.Copied == 154 && p.RecordsBehind == 46 && p.RecordsBehindAtMost == 49);
+        (orders.BytesBehind, orders.OldestMissing).Should().Be((4_600L, _time.Now.AddSeconds(-10)));
+        (point.Health, point.TimeBehind, point.HeartbeatAge).Should().Be((FlowHealth.Healthy, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(1)));
+    }
+
+    [Test]
+    public async Task A_table_and_a_tree_tell_it()
+    {
+        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
+        await _clusters.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [Orders] = 190 });
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, _time.Now.AddSeconds(-20), new Checkpoint("checkout", "aws.orders", 0, 150, 146, ""));
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        point.ToString().Should().Be(
+            """
+            aws->gke: Healthy, 46 records behind, at most 49, last heartbeat 1 s ago
+
+            Topic   There       Partitions  Behind  At Most  Bytes  Oldest Missing  Last Copied
+            orders  aws.orders  1           46      49       4600   10 s ago        -
+
+            Group     Partitions  Untranslated  Repeats  Loss   Checkpoint
+            checkout  1           0             <= 39    <= 10  20 s old
+
+            """);
+        using JsonDocument json = JsonDocument.Parse(point.ToJson());
+        json.RootElement.GetProperty("topics")[0].GetProperty("partitions")[0].GetProperty("recordsBehind").GetInt64().Should().Be(46);
+    }
+
+    [Test]
+    public async Task A_group_would_repeat_what_lies_behind_its_translation_and_lose_what_nobody_copied()
+    {
+        await MirrorAsync(source: 200, copies: 190, Sync(100, 98), Sync(150, 146));
+        await _clusters.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [Orders] = 130 });
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, _time.Now.AddSeconds(-20), new Checkpoint("checkout", "aws.orders", 0, 100, 98, ""));
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        GroupRecoveryPoint checkout = point.Groups.Should().ContainSingle().Subject;
+        checkout.Partitions[0].Should().Match<GroupPartitionRecoveryPoint>(p => p.Committed == 130 && p.Translated == 99);
+        (checkout.RepeatsAtMost, checkout.LossAtMost, checkout.CheckpointAge).Should().Be((29L, 49L, TimeSpan.FromSeconds(20)));
+    }
+
+    [Test]
+    public async Task After_a_rewind_of_the_source_everything_there_counts()
+    {
+        await MirrorAsync(source: 50, copies: 150, Sync(150, 146));
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        (point.RecordsBehind, point.RecordsBehindAtMost).Should().Be((50L, 50L));
+    }
+
+    [Test]
+    public async Task What_retention_has_deleted_is_not_behind()
+    {
+        await MirrorAsync(source: 200, copies: 10, Sync(9, 9));
+        _clusters.Aws.DeleteRecords(Orders, 120);
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        point.RecordsBehind.Should().Be(80);
+    }
+
+    [Test]
+    public async Task A_lost_source_is_a_result_with_what_the_target_knows()
+    {
+        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, _time.Now.AddSeconds(-20), new Checkpoint("checkout", "aws.orders", 0, 150, 146, ""));
+        _clusters.Aws.TakeDown();
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        point.Health.Should().Be(FlowHealth.SourceUnreachable);
+        (point.RecordsBehind, point.LastHeartbeat).Should().Be((null, _time.Now.AddSeconds(-1)));
+        point.Topics.Should().ContainSingle().Which.Should().Match<TopicRecoveryPoint>(t => t.Topic == "orders" && t.LastCopied == _time.Now.AddSeconds(-15));
+        point.Groups[0].Partitions[0].Translated.Should().Be(146);
+        point.Reasons[0].Text.Should().Contain("is lost if it does not come back");
+    }
+
+    [Test]
+    public async Task A_watch_remembers_what_was_not_copied_when_the_source_was_lost()
+    {
+        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
+        await using var watch = _clusters.Recovery.WatchAsync("aws", "gke", Often).GetAsyncEnumerator();
+        await watch.MoveNextAsync();
+        _clusters.Aws.TakeDown();
+        _time.Now += TimeSpan.FromSeconds(5);
+
+        await watch.MoveNextAsync();
+
+        watch.Current.Health.Should().Be(FlowHealth.SourceUnreachable);
+        watch.Current.Reasons[0].Text.Should().Contain("49 records at most were not copied 5 s ago");
+    }
+
+    [Test]
+    public async Task A_lost_target_is_a_result()
+    {
+        _clusters.Gke.TakeDown();
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        (point.Health, point.RecordsBehind).Should().Be((FlowHealth.TargetUnreachable, null));
+    }
+
+    [Test]
+    public async Task Heartbeats_that_stopped_tell_of_a_flow_that_stands()
+    {
+        await MirrorAsync(source: 10, copies: 10, Sync(9, 9));
+        _time.Now += TimeSpan.FromMinutes(1);
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        point.Reasons.Should().ContainSingle().Which.Health.Should().Be(FlowHealth.Stalled);
+    }
+
+    [Test]
+    public async Task Without_any_heartbeat_that_is_said()
+    {
+        await MirrorAsync(source: 10, copies: 10, Sync(9, 9));
+        _clusters.Gke.DeleteTopic(Heartbeats);
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        (point.Health, point.HeartbeatAge).Should().Be((FlowHealth.NoHeartbeats, null));
+    }
+
+    [Test]
+    public async Task Partitions_that_get_nothing_while_heartbeats_arrive_stand_too()
+    {
+        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
+        MeasureOptions options = new() { ReadsMissingRecords = false };
+        await using var watch = _clusters.Recovery.WatchAsync("aws", "gke", Often, options).GetAsyncEnumerator();
+        await watch.MoveNextAsync();
+        watch.Current.Health.Should().Be(FlowHealth.Healthy);
+
+        _time.Now += TimeSpan.FromMinutes(1);
+        await BeatAsync();
+        await watch.MoveNextAsync();
+
+        watch.Current.Reasons.Should().ContainSingle().Which.Should().Match<HealthReason>(r => r.Health == FlowHealth.Stalled && r.Text.StartsWith("1 partitions lack records"));
+    }
+
+    [Test]
+    public async Task Old_records_that_are_missing_tell_of_a_flow_that_lags()
+    {
+        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
+        _time.Now += TimeSpan.FromMinutes(1);
+        await BeatAsync();
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        (point.Health, point.TimeBehind).Should().Be((FlowHealth.Lagging, TimeSpan.FromSeconds(70)));
+    }
+
+    [Test]
+    public async Task Markers_at_the_end_are_seen_to_be_no_records_when_nothing_moves()
+    {
+        await MirrorAsync(source: 0, copies: 10, Sync(9, 9));
+        using (IProducer<byte[], byte[]> producer = _clusters.Aws.Client.CreateProducer(c => c.TransactionalId = "orders"))
+        {
+            producer.InitTransactions(TimeSpan.FromSeconds(10));
+            producer.BeginTransaction();
+            for (int i = 0; i < 10; i++)
+            {
+                producer.Produce("orders", new() { Value = [1] });
+            }
+
+            producer.CommitTransaction();
+        }
+
+        await using var watch = _clusters.Recovery.WatchAsync("aws", "gke", Often).GetAsyncEnumerator();
+        await watch.MoveNextAsync();
+        (watch.Current.RecordsBehind, watch.Current.RecordsBehindAtMost).Should().Be((1L, 1L));
+
+        await watch.MoveNextAsync();
+        (watch.Current.RecordsBehind, watch.Current.RecordsBehindAtMost).Should().Be((0L, 0L));
+    }
+
+    [Test]
+    public async Task A_record_that_is_really_missing_is_not_taken_for_a_marker()
+    {
+        await MirrorAsync(source: 10, copies: 9, Sync(8, 8));
+        await using var watch = _clusters.Recovery.WatchAsync("aws", "gke", Often).GetAsyncEnumerator();
+
+        await watch.MoveNextAsync();
+        await watch.MoveNextAsync();
+
+        (watch.Current.RecordsBehind, watch.Current.RecordsBehindAtMost).Should().Be((1L, 1L));
+    }
+
+    [Test]
+    public async Task A_watch_sees_what_is_written_meanwhile()
+    {
+        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
+        await using var watch = _clusters.Recovery.WatchAsync("aws", "gke", Often).GetAsyncEnumerator();
+        await watch.MoveNextAsync();
+
+        await _clusters.ProduceAsync(_clusters.Gke, "aws.orders", 46);
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(199, 195));
+        await watch.MoveNextAsync();
+
+        (watch.Current.RecordsBehind, watch.Current.RecordsBehindAtMost).Should().Be((0L, 0L));
+    }
+
+    [Test]
+    public async Task Ten_thousand_partitions_take_a_request_for_each_broker_and_thousand()
+    {
+        using TwoClusters clusters = new(brokers: 3);
+        clusters.Aws.CreateTopic("orders", partitions: 10_000);
+        clusters.Gke.CreateTopic("aws.orders", partitions: 10_000);
+        clusters.Aws.StartCounting();
+        clusters.Gke.StartCounting();
+
+        RecoveryPoint point = await clusters.Recovery.MeasureAsync("aws", "gke");
+
+        point.Topics[0].Partitions.Should().HaveCount(10_000);
+        clusters.Gke.Count(BrokerRequest.ListOffsets).Should().BeLessThanOrEqualTo(3 * 4, "the ends");
+        clusters.Aws.Count(BrokerRequest.ListOffsets).Should().BeLessThanOrEqualTo(3 * 4 * 2, "starts and ends");
+    }
+
+    [Test]
+    public async Task Every_measurement_is_recorded_as_metrics()
+    {
+        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
+        Dictionary<string, object> seen = [];
+        using MeterListener listener = new() { InstrumentPublished = (instrument, l) => { if (instrument.Meter.Name == RecoveryTelemetry.Name) { l.EnableMeasurementEvents(instrument); } } };
+        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => seen[instrument.Name] = value);
+        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => seen[instrument.Name] = value);
+        listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => seen[instrument.Name] = value);
+        listener.Start();
+
+        await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        seen.Should().Contain("mesh.kafka.flow.records_behind", 46L).And.Contain("mesh.kafka.flow.time_behind", 10d).And.Contain("mesh.kafka.flow.health", 0);
+    }
+
+    private static OffsetSync Sync(long upstream, long downstream) => new("orders", 0, upstream, downstream);
+
+    private async Task MirrorAsync(int source, int copies, params OffsetSync[] syncs)
+    {
+        _clusters.Aws.CreateTopic("orders");
+        _clusters.Gke.CreateTopic("aws.orders");
+        await _clusters.ProduceAsync(_clusters.Aws, "orders", source, at: _time.Now.AddSeconds(-10));
+        await _clusters.ProduceAsync(_clusters.Gke, "aws.orders", copies, at: _time.Now.AddSeconds(-15));
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, syncs);
+        await BeatAsync();
+    }
+
+    private Task BeatAsync() => _clusters.WriteAsync(_clusters.Gke, Heartbeats, new Heartbeat("gke", "aws", _time.Now.AddSeconds(-1).ToUnixTimeMilliseconds()));
+}
