@@ -10,6 +10,8 @@ namespace Mesh.Sdk.Kafka.Clients;
 /// </summary>
 public sealed class ClusterClient : IDisposable
 {
+    private const int ReaderWaitMilliseconds = 50;
+
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, string> _settings;
@@ -118,6 +120,10 @@ public sealed class ClusterClient : IDisposable
 
     /// <summary>Returns the alias; settings may have credentials and are not shown.</summary>
     public override string ToString() => Alias;
+
+    /// <summary>Makes a consumer that reads what is there and goes: it tells ends, and doesn't hold a fetch back until records come.</summary>
+    internal IConsumer<byte[], byte[]> CreateReader(IsolationLevel isolation = IsolationLevel.ReadCommitted) =>
+        CreateConsumer(c => (c.EnablePartitionEof, c.FetchWaitMaxMs, c.IsolationLevel) = (true, ReaderWaitMilliseconds, isolation));
 
     internal ConsumerBuilder<byte[], byte[]> CreateConsumerBuilder(Action<ConsumerConfig>? configure = null)
     {

@@ -9,7 +9,7 @@ public sealed class ScratchTests
     {
         Stopwatch w = Stopwatch.StartNew();
         void T(string s) { Console.WriteLine($"{w.ElapsedMilliseconds,6} {s}"); w.Restart(); }
-        using Shop shop = new();
+        Shop shop = new();
         T("shop");
         await shop.BeginWithoutMembersAsync(); T("begin");
         await shop.Aws.Client.GetPositionsAsync("checkout", [new TopicPartition("orders", 0)]); T("positions");
