@@ -14,7 +14,7 @@ public sealed class RoomTests
         ["Koperator"] = [],
         ["Schemas"] = [],
         ["MirrorMaker"] = ["Settings", "Replication", "Strimzi", "Koperator"],
-        ["Connect"] = ["Settings", "Replication", "MirrorMaker", "Strimzi"],
+        ["Connect"] = ["Settings", "Replication", "MirrorMaker", "Strimzi", "Recovery"],
         ["Clients"] = ["Settings", "Replication"],
         ["Recovery"] = ["Settings", "Records", "Replication", "Clients"],
         ["Usage"] = ["Settings", "Replication"],
