@@ -15,7 +15,7 @@ internal static class PlanSequence
         List<DisasterRecoveryStep> steps = [];
         if (traffic is not null)
         {
-            Add(DisasterRecoveryPart.Traffic, $"Check that the mesh takes the policies that move {Words(traffic)}", "no object is refused", null);
+            Add(DisasterRecoveryPart.Traffic, $"Check that the mesh takes the policies for {Services(traffic)}", "no object is refused", null);
         }
 
         if (traffic is not null && isTrafficFirst)
@@ -37,14 +37,12 @@ internal static class PlanSequence
 
         void AddMove(TrafficMove move) => Add(
             DisasterRecoveryPart.Traffic,
-            move.IsReturn ? $"Let {Words(move)} as the mesh declares it" : $"Move {Words(move)}",
+            move.IsReturn ? $"Let traffic of {Services(move)} go as the mesh declares it, to {move.To} again" : $"Move traffic of {Services(move)} from {move.From} to {move.To}",
             "all objects are applied, and applying them again would change nothing",
             move.IsReturn ? null : $"these services don't fail over while it stands: clients of {move.From} are sent to {move.To}, whatever happens there");
 
         void Add(DisasterRecoveryPart part, string text, string check, string? risk) => steps.Add(new(steps.Count + 1, part, text, check, risk));
     }
 
-    private static string Words(TrafficMove traffic) => traffic.IsReturn
-        ? $"traffic of {string.Join(", ", traffic.Services)} go back to {traffic.To}"
-        : $"traffic of {string.Join(", ", traffic.Services)} from {traffic.From} to {traffic.To}";
+    private static string Services(TrafficMove traffic) => string.Join(", ", traffic.Services);
 }

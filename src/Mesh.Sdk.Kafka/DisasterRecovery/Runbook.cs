@@ -25,7 +25,8 @@ internal sealed class Runbook
     {
         FailoverPlan state = _plan.State;
         Line($"# {Title(state.Kind)} {state.From} to {state.To}");
-        Section($"Plan {state.Id}, made {state.CreatedAt:yyyy-MM-dd HH:mm:ss}Z: {state.Groups.Count} groups, {Services} services, {_plan.Steps.Count} steps. {Order()}");
+        Section($"Plan {state.Id}, made {state.CreatedAt:yyyy-MM-dd HH:mm:ss}Z. {Order()}");
+        Section($"Groups: {string.Join(", ", state.Groups.Select(g => g.Group))}. Services: {(_plan.Traffic is { } traffic ? string.Join(", ", traffic.Services) : "none")}.");
         List("Can't be executed", _plan.Problems);
         List("Know beforehand", _plan.Notes);
         WriteEstimate();
@@ -37,8 +38,6 @@ internal sealed class Runbook
         Section("Nothing is half-done: correct what its check names and execute the plan again with the same journal; it goes on there. "
             + "Until clients are switched, aborting undoes every step, the last one first; after that the way back is a fail-back.");
     }
-
-    private int Services => _plan.Traffic?.Services.Count ?? 0;
 
     private string Order() => (_plan.Traffic, _plan.IsTrafficFirst) switch
     {

@@ -83,17 +83,15 @@ public sealed class DisasterRecoveryPlanTests
         using MovingShop shop = new();
         await shop.BeginAsync();
         DisasterRecoveryPlan plan = await shop.Planner.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
-        ResourceSet foreign = plan.Traffic!.Apply.ForCluster("gke").Select<DestinationRule>(r => r with { Spec = r.Spec with { ExportTo = ["."] } });
-        ApplyOptions another = new() { FieldManager = "another", ForeignObjects = ForeignObjectPolicy.Adopt, Conflicts = ConflictPolicy.Force };
-        await shop.Applier.ApplyAsync(foreign, another);
-        await shop.Applier.ApplyAsync(MovingShop.Mesh.Render().Where(e => e.Resource is DestinationRule && e.Cluster == "gke"), another);
+        ResourceSet foreign = plan.Traffic!.Apply.ForCluster("gke").Select<DestinationRule>(r => r with { Spec = r.Spec! with { Host = "elsewhere.example.org" } });
+        await shop.Applier.ApplyAsync(foreign, new() { FieldManager = "another", ForeignObjects = ForeignObjectPolicy.Adopt, Conflicts = ConflictPolicy.TakeOver });
 
         DisasterRecoveryException failure = (await shop.Invoking(s => s.ExecuteAsync(plan)).Should().ThrowAsync<DisasterRecoveryException>()).Which;
 
         failure.Outcome!.Steps.Select(s => s.State).Should().Equal([StepState.Failed, .. Enumerable.Repeat(StepState.NotStarted, plan.Steps.Count - 1)]);
         shop.Shop.Switch.Calls.Should().BeEmpty();
 
-        DisasterRecoveryPlanner stronger = new(shop.Usage, shop.Recovery, shop.Applier) { Options = new() { Conflicts = ConflictPolicy.Force } };
+        DisasterRecoveryPlanner stronger = new(shop.Usage, shop.Recovery, shop.Applier) { Options = new() { Conflicts = ConflictPolicy.TakeOver } };
         (await stronger.ResumeAsync(shop.Shop.Journal)).IsComplete.Should().BeTrue();
         shop.Percent("checkout", "gke", "aws").Should().Be(0);
     }
@@ -120,10 +118,11 @@ public sealed class DisasterRecoveryPlanTests
     [Test]
     public async Task Aborting_puts_state_and_traffic_back()
     {
-        using MovingShop shop = new(hasSwitch: false);
+        using MovingShop shop = new(hasSwitch: false, patience: TimeSpan.FromMilliseconds(300));
         await shop.BeginAsync();
         DisasterRecoveryPlan plan = await shop.Planner.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
-        await shop.Invoking(s => s.ExecuteAsync(plan)).Should().ThrowAsync<DisasterRecoveryException>("nobody confirms what an operator has to do");
+        await shop.Shop.PlaceOrdersAsync(shop.Shop.Aws, 3);
+        await shop.Invoking(s => s.ExecuteAsync(plan)).Should().ThrowAsync<DisasterRecoveryException>("they are never copied");
         shop.Percent("checkout", "aws", "gke").Should().Be(100);
 
         await shop.Planner.AbortAsync(shop.Shop.Journal);

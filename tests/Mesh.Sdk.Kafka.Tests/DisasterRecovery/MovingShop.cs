@@ -17,14 +17,15 @@ internal sealed class MovingShop : IDisposable
     public const string Aws = "eu-west-3";
     public const string Gke = "europe-west2";
 
-    public MovingShop(bool hasSwitch = true)
+    public MovingShop(bool hasSwitch = true, TimeSpan? patience = null)
     {
+        Shop = new(patience: patience);
         Usage = UsageOf(Shop.Topology);
         Recovery = hasSwitch ? Shop.Recovery : new(Shop.Topology, new([Shop.Aws.Client, Shop.Gke.Client])) { Tools = Shop.Recovery.Tools with { Switch = null } };
         Planner = new(Usage, Recovery, Applier);
     }
 
-    public Shop Shop { get; } = new();
+    public Shop Shop { get; }
 
     public KafkaUsage Usage { get; }
 

@@ -5,6 +5,7 @@ using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Recovery.Steps;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Switching;
 using Mesh.Sdk.Tests;
 
 namespace Mesh.Sdk.Kafka.Tests.DisasterRecovery;
@@ -24,7 +25,7 @@ public sealed class RunbookTests
             k.MirrorBothWays("aws", "gke", f => f.Topics("orders").Groups("checkout"));
         });
         using KafkaClients clients = KafkaClients.For(topology, _ => "");
-        KafkaRecovery recovery = new(topology, clients) { Tools = new() { Switch = new Switching.ClusterSwitch("aws") } };
+        KafkaRecovery recovery = new(topology, clients) { Tools = new() { Switch = new ClusterSwitch("aws") } };
         DisasterRecoveryPlanner planner = new(MovingShop.UsageOf(topology), recovery, new InMemoryApplier());
 
         string runbook = (await planner.PlanAroundAsync(Plan(kind))).ToMarkdown();
@@ -44,8 +45,8 @@ public sealed class RunbookTests
             {
                 Positions =
                 [
-                    new() { Source = new("orders", 0), Target = new("aws.orders", 0), Position = 20, Basis = default, Decision = PositionDecision.Moved },
-                    new() { Source = new("orders", 1), Target = new("aws.orders", 1), Before = 30, Position = 30, Basis = default, Decision = PositionDecision.Kept },
+                    new() { Source = new("orders", 0), Target = new("aws.orders", 0), Position = 20, Basis = PositionBasis.Checkpoint, Decision = PositionDecision.Moved },
+                    new() { Source = new("orders", 1), Target = new("aws.orders", 1), Before = 30, Position = 30, Basis = PositionBasis.Checkpoint, Decision = PositionDecision.Kept },
                 ],
             },
         ],

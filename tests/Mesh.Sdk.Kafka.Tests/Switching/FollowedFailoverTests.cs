@@ -18,7 +18,7 @@ public sealed class FollowedFailoverTests
         KafkaRecovery recovery = new(shop.Topology, kafka) { Tools = shop.Recovery.Tools with { Switch = active } };
         await using SwitchableClients clients = new(shop.Topology, kafka, active);
         SwitchableProducer producer = clients.CreateProducer();
-        SwitchableConsumer consumer = clients.CreateConsumer(Shop.Group, ["orders"], new() { Configure = c => (c.SessionTimeoutMs, c.HeartbeatIntervalMs) = (1_300, 100) });
+        SwitchableConsumer consumer = clients.CreateConsumer(Shop.Group, ["orders"], new() { Configure = c => (c.SessionTimeoutMs, c.HeartbeatIntervalMs, c.AutoCommitIntervalMs) = (1_300, 100, 20) });
         List<(string Cluster, string Order)> processed = [];
         Task<WrittenRecord>[] before = [.. Enumerable.Range(0, 50).Select(Order)];
         await ProcessAsync(20);
@@ -48,9 +48,15 @@ public sealed class FollowedFailoverTests
 
         async Task<FailoverPlan> PlanAsync()
         {
+            // A group is known once it has committed.
+            while ((await shop.PositionsAsync(shop.Aws, "orders")).Count == 0)
+            {
+                await Task.Yield();
+            }
+
             await shop.ThereTo.CopyAsync();
             await shop.ThereTo.CheckpointAsync(Shop.Group);
-            return await recovery.PlanFailOverAsync("aws", "gke", o => o.Groups(Shop.Group));
+            return await recovery.PlanFailOverAsync("aws", "gke", o => o.Groups(Shop.Group).WithoutCheckpoint(StartPosition.Earliest));
         }
 
         async Task ProcessAsync(int count)
