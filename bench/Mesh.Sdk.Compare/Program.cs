@@ -19,15 +19,18 @@ switch (args)
     case ["mirror"]:
         ratios = [.. Mirroring.Compare()];
         break;
+    case ["translate"]:
+        ratios = [.. Translating.Compare()];
+        break;
     case ["simulate"]:
         ratios = [.. Simulating.Compare()];
         break;
     case [var cdk8s, var folder]:
         Directory.CreateDirectory(folder);
-        ratios = [.. Writing.Compare(10_000, cdk8s, folder), .. Reading.Compare(10_000), .. Growth.Compare(), .. Analyzing.Compare(), .. Analyzing.CompareClusters(), .. Simulating.Compare(), .. Mirroring.Compare()];
+        ratios = [.. Writing.Compare(10_000, cdk8s, folder), .. Reading.Compare(10_000), .. Growth.Compare(), .. Analyzing.Compare(), .. Analyzing.CompareClusters(), .. Simulating.Compare(), .. Mirroring.Compare(), .. Translating.Compare()];
         break;
     default:
-        Console.Error.WriteLine("usage: Mesh.Sdk.Compare <cdk8s script> <folder for files>   (bench/compare.sh does this), or: Mesh.Sdk.Compare analyze [clusters] | simulate | mirror");
+        Console.Error.WriteLine("usage: Mesh.Sdk.Compare <cdk8s script> <folder for files>   (bench/compare.sh does this), or: Mesh.Sdk.Compare analyze [clusters] | simulate | mirror | translate");
         return 2;
 }
 

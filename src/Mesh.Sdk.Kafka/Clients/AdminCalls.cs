@@ -30,8 +30,7 @@ internal static class AdminCalls
     // Partial failures say only "see the results"; what failed is there.
     private static Error FirstError(KafkaException exception) => exception switch
     {
-        AlterConsumerGroupOffsetsException e => First(e.Results.SelectMany(r => r.Partitions.Select(p => p.Error).Prepend(r.Error)), e),
-        ListConsumerGroupOffsetsException e => First(e.Results.SelectMany(r => r.Partitions.Select(p => p.Error).Prepend(r.Error)), e),
+        TopicPartitionOffsetException e => First(e.Results.Select(r => r.Error), e),
         DescribeConsumerGroupsException e => First(e.Results.ConsumerGroupDescriptions.Select(r => r.Error), e),
         DeleteConsumerGroupOffsetsException e => First(e.Result.Partitions.Select(p => p.Error), e),
         DeleteGroupsException e => First(e.Results.Select(r => r.Error), e),

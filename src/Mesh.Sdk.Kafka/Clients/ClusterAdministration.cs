@@ -6,30 +6,31 @@ using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 namespace Mesh.Sdk.Kafka.Clients;
 
 /// <summary>Administers the brokers of a real cluster through Kafka's admin client.</summary>
-/// <param name="alias">Alias of the cluster.</param>
-/// <param name="admin">Client, which belongs to the caller.</param>
-/// <param name="timeout">How long a request may take.</param>
-internal sealed class ClusterAdministration(string alias, IAdminClient admin, TimeSpan timeout) : IClusterAdministration
+/// <param name="cluster">The way to it, which belongs to the caller.</param>
+internal sealed class ClusterAdministration(ClusterClient cluster) : IClusterAdministration
 {
+    private readonly string _alias = cluster.Alias;
+    private readonly IAdminClient _admin = cluster.Admin;
+    private readonly TimeSpan _timeout = cluster.Timeout;
+
     // ListConsumerGroupsAsync of Confluent.Kafka 2.15.1 corrupts the heap when a broker answers with an error; ListGroups does not.
     public Task<IReadOnlyList<string>> ListGroupsAsync(CancellationToken cancellationToken = default) =>
         AdminCalls.RunAsync<IReadOnlyList<string>>(
-            alias,
+            _alias,
             "Listing groups",
-            () => Task.Run(() => (IReadOnlyList<string>)[.. admin.ListGroups(timeout).Select(g => g.Group).Order(StringComparer.Ordinal)], cancellationToken),
+            () => Task.Run(() => (IReadOnlyList<string>)[.. _admin.ListGroups(_timeout).Select(g => g.Group).Order(StringComparer.Ordinal)], cancellationToken),
             cancellationToken);
 
+    // Groups of the consumer protocol of Kafka 4 are listed and described as dead, and only then the request is made that GroupPositions avoids.
     public async Task<GroupState> GetGroupStateAsync(string group, CancellationToken cancellationToken = default)
     {
-        DescribeConsumerGroupsResult result = await AdminCalls.RunAsync(
-            alias,
-            $"Describing the group '{group}'",
-            () => admin.DescribeConsumerGroupsAsync([group], new() { RequestTimeout = timeout }),
-            cancellationToken).ConfigureAwait(false);
-        return result.ConsumerGroupDescriptions[0].State switch
+        GroupInfo? found = await AdminCalls.RunAsync(
+            _alias, $"Describing the group '{group}'", () => Task.Run(() => _admin.ListGroup(group, _timeout), cancellationToken), cancellationToken).ConfigureAwait(false);
+        return found?.State switch
         {
-            ConsumerGroupState.Dead => GroupState.Absent,
-            ConsumerGroupState.Empty => GroupState.Empty,
+            null => GroupState.Absent,
+            "Empty" => GroupState.Empty,
+            "Dead" => await DescribeAsync(group, cancellationToken).ConfigureAwait(false),
             _ => GroupState.Active,
         };
     }
@@ -37,29 +38,19 @@ internal sealed class ClusterAdministration(string alias, IAdminClient admin, Ti
     public Task CommitAsync(string group, IReadOnlyDictionary<TopicPartition, long> positions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(positions);
-        if (positions.Count == 0)
-        {
-            return Task.CompletedTask;
-        }
-
-        ConsumerGroupTopicPartitionOffsets offsets = new(group, [.. positions.Select(p => new TopicPartitionOffset(p.Key.ToClient(), p.Value))]);
-        return AdminCalls.RunAsync(
-            alias,
-            $"Committing positions of the group '{group}'",
-            () => admin.AlterConsumerGroupOffsetsAsync([offsets], new() { RequestTimeout = timeout }),
-            cancellationToken);
+        return positions.Count == 0 ? Task.CompletedTask : GroupPositions.CommitAsync(cluster, group, positions, cancellationToken);
     }
 
     public Task DeletePositionsAsync(string group, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default) =>
         partitions is { Count: 0 } ? Task.CompletedTask : AdminCalls.RunAsync(
-            alias,
+            _alias,
             $"Deleting positions of the group '{group}'",
-            () => admin.DeleteConsumerGroupOffsetsAsync(group, partitions.Select(p => p.ToClient()), new() { RequestTimeout = timeout }),
+            () => _admin.DeleteConsumerGroupOffsetsAsync(group, partitions.Select(p => p.ToClient()), new() { RequestTimeout = _timeout }),
             cancellationToken);
 
     public Task DeleteGroupAsync(string group, CancellationToken cancellationToken = default) => IgnoringAsync(
         [ErrorCode.GroupIdNotFound],
-        AdminCalls.RunAsync(alias, $"Deleting the group '{group}'", () => admin.DeleteGroupsAsync([group], new() { RequestTimeout = timeout }), cancellationToken));
+        AdminCalls.RunAsync(_alias, $"Deleting the group '{group}'", () => _admin.DeleteGroupsAsync([group], new() { RequestTimeout = _timeout }), cancellationToken));
 
     public Task CreateTopicAsync(
         string topic, int partitions, int replicationFactor, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken = default)
@@ -73,18 +64,18 @@ internal sealed class ClusterAdministration(string alias, IAdminClient admin, Ti
         };
         return IgnoringAsync(
             [ErrorCode.TopicAlreadyExists],
-            AdminCalls.RunAsync(alias, $"Creating the topic '{topic}'", () => admin.CreateTopicsAsync([specification], new() { RequestTimeout = timeout }), cancellationToken));
+            AdminCalls.RunAsync(_alias, $"Creating the topic '{topic}'", () => _admin.CreateTopicsAsync([specification], new() { RequestTimeout = _timeout }), cancellationToken));
     }
 
     public Task GrowTopicAsync(string topic, int partitions, CancellationToken cancellationToken = default) => AdminCalls.RunAsync(
-        alias,
+        _alias,
         $"Adding partitions to the topic '{topic}'",
-        () => admin.CreatePartitionsAsync([new() { Topic = topic, IncreaseTo = partitions }], new() { RequestTimeout = timeout }),
+        () => _admin.CreatePartitionsAsync([new() { Topic = topic, IncreaseTo = partitions }], new() { RequestTimeout = _timeout }),
         cancellationToken);
 
     public Task DeleteTopicAsync(string topic, CancellationToken cancellationToken = default) => IgnoringAsync(
         [ErrorCode.UnknownTopicOrPart],
-        AdminCalls.RunAsync(alias, $"Deleting the topic '{topic}'", () => admin.DeleteTopicsAsync([topic], new() { RequestTimeout = timeout }), cancellationToken));
+        AdminCalls.RunAsync(_alias, $"Deleting the topic '{topic}'", () => _admin.DeleteTopicsAsync([topic], new() { RequestTimeout = _timeout }), cancellationToken));
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<TopicConfigEntry>>> GetTopicSettingsAsync(
         IReadOnlyCollection<string> topics, CancellationToken cancellationToken = default)
@@ -95,9 +86,9 @@ internal sealed class ClusterAdministration(string alias, IAdminClient admin, Ti
         }
 
         List<DescribeConfigsResult> results = await AdminCalls.RunAsync(
-            alias,
+            _alias,
             "Reading settings of topics",
-            () => admin.DescribeConfigsAsync([.. topics.Select(t => new ConfigResource { Type = ResourceType.Topic, Name = t })], new() { RequestTimeout = timeout }),
+            () => _admin.DescribeConfigsAsync([.. topics.Select(t => new ConfigResource { Type = ResourceType.Topic, Name = t })], new() { RequestTimeout = _timeout }),
             cancellationToken).ConfigureAwait(false);
         return results.ToDictionary(r => r.ConfigResource.Name, r => (IReadOnlyList<TopicConfigEntry>)[.. r.Entries.Values.Select(Entry)], StringComparer.Ordinal);
     }
@@ -115,15 +106,30 @@ internal sealed class ClusterAdministration(string alias, IAdminClient admin, Ti
             ],
         };
         return AdminCalls.RunAsync(
-            alias, $"Setting settings of the topic '{topic}'", () => admin.IncrementalAlterConfigsAsync(changes, new() { RequestTimeout = timeout }), cancellationToken);
+            _alias, $"Setting settings of the topic '{topic}'", () => _admin.IncrementalAlterConfigsAsync(changes, new() { RequestTimeout = _timeout }), cancellationToken);
     }
 
     public Task<IReadOnlyDictionary<TopicPartition, long>> GetOffsetsAtAsync(
         IReadOnlyCollection<TopicPartition> partitions, DateTimeOffset time, CancellationToken cancellationToken = default) =>
-        OffsetQuery.RunAsync(alias, admin, partitions, OffsetSpec.ForTimestamp(time.ToUnixTimeMilliseconds()), timeout, cancellationToken);
+        OffsetQuery.RunAsync(_alias, _admin, partitions, OffsetSpec.ForTimestamp(time.ToUnixTimeMilliseconds()), _timeout, cancellationToken);
 
     public void Dispose()
     {
+    }
+
+    private async Task<GroupState> DescribeAsync(string group, CancellationToken cancellationToken)
+    {
+        DescribeConsumerGroupsResult result = await AdminCalls.RunAsync(
+            _alias,
+            $"Describing the group '{group}'",
+            () => _admin.DescribeConsumerGroupsAsync([group], new() { RequestTimeout = _timeout }),
+            cancellationToken).ConfigureAwait(false);
+        return result.ConsumerGroupDescriptions[0].State switch
+        {
+            ConsumerGroupState.Dead => GroupState.Absent,
+            ConsumerGroupState.Empty => GroupState.Empty,
+            _ => GroupState.Active,
+        };
     }
 
     private static TopicConfigEntry Entry(ConfigEntryResult entry) => new(entry.Name, entry.Value, SourceName(entry.Source))

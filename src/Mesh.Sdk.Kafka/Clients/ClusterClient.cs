@@ -12,6 +12,7 @@ public sealed class ClusterClient : IDisposable
 {
     // Consumers that join no group need a name all the same.
     private const string OwnGroup = "mesh-sdk";
+    private const int ReaderWaitMilliseconds = 50;
 
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
@@ -36,7 +37,7 @@ public sealed class ClusterClient : IDisposable
         Alias = alias;
         _settings = settings.ToDictionary(StringComparer.Ordinal);
         _admin = new(() => new AdminClientBuilder(new Dictionary<string, string>(_settings)).SetLogHandler(Ignore).SetErrorHandler(Ignore).Build());
-        _administration = new(() => administration?.Invoke(this) ?? new ClusterAdministration(Alias, _admin.Value, Timeout));
+        _administration = new(() => administration?.Invoke(this) ?? new ClusterAdministration(this));
     }
 
     /// <summary>Gets the alias of the cluster.</summary>
@@ -82,20 +83,9 @@ public sealed class ClusterClient : IDisposable
     /// <summary>Returns the positions that a group has committed; partitions without one are left out.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
     public async Task<IReadOnlyDictionary<TopicPartition, long>> GetPositionsAsync(
-        string group, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default)
-    {
-        if (partitions.Count == 0)
-        {
-            return new Dictionary<TopicPartition, long>();
-        }
-
-        List<ListConsumerGroupOffsetsResult> results = await AdminCalls.RunAsync(
-            Alias,
-            $"Reading positions of the group '{group}'",
-            () => _admin.Value.ListConsumerGroupOffsetsAsync([new(group, [.. partitions.Select(p => p.ToClient())])], new() { RequestTimeout = Timeout }),
-            cancellationToken).ConfigureAwait(false);
-        return results[0].Partitions.Where(p => !p.Error.IsError && p.Offset >= 0).ToDictionary(p => p.TopicPartition.ToModel(), p => p.Offset.Value);
-    }
+        string group, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default) => partitions is { Count: 0 }
+        ? new Dictionary<TopicPartition, long>()
+        : await GroupPositions.ReadAsync(this, group, partitions, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Returns the positions that each of several groups has committed.</summary>
     internal async Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> GetPositionsAsync(
@@ -133,6 +123,10 @@ public sealed class ClusterClient : IDisposable
 
     /// <summary>Returns the alias; settings may have credentials and are not shown.</summary>
     public override string ToString() => Alias;
+
+    /// <summary>Makes a consumer that reads what is there and goes: it tells ends, and doesn't hold a fetch back until records come.</summary>
+    internal IConsumer<byte[], byte[]> CreateReader(IsolationLevel isolation = IsolationLevel.ReadCommitted) =>
+        CreateConsumer(c => (c.EnablePartitionEof, c.FetchWaitMaxMs, c.IsolationLevel) = (true, ReaderWaitMilliseconds, isolation));
 
     /// <summary>Makes a consumer that tells of connections that break, which are no exceptions.</summary>
     internal IConsumer<byte[], byte[]> CreateConsumer(Action<ConsumerConfig>? configure, Action<Error> troubled) =>

@@ -101,7 +101,7 @@ internal sealed class ProducerSession(ClusterClient cluster, Action<ProducerConf
                 case ErrorCode.Local_QueueFull:
                     await UntilAsync(() => _sent.Count == 0 || _sent.Count < before, pause).ConfigureAwait(false);
                     return false;
-                case ErrorCode.Local_Fatal:
+                case ErrorCode.Local_Fatal or ErrorCode.OutOfOrderSequenceNumber or ErrorCode.UnknownProducerId or ErrorCode.InvalidProducerEpoch or ErrorCode.ProducerFenced:
                     Renew();
                     return false;
                 default:

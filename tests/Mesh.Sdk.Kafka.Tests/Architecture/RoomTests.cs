@@ -14,13 +14,14 @@ public sealed class RoomTests
         ["Koperator"] = [],
         ["Schemas"] = [],
         ["MirrorMaker"] = ["Settings", "Replication", "Strimzi", "Koperator"],
-        ["Connect"] = ["Settings", "Replication", "MirrorMaker", "Strimzi"],
+        ["Connect"] = ["Settings", "Replication", "MirrorMaker", "Strimzi", "Recovery"],
         ["Clients"] = ["Settings", "Replication"],
         ["Recovery"] = ["Settings", "Records", "Replication", "Clients"],
         ["Usage"] = ["Settings", "Replication"],
         ["Analysis"] = ["Settings", "Replication", "MirrorMaker", "Usage"],
         ["Simulation"] = ["Settings", "Replication", "Usage"],
         ["Switching"] = ["Settings", "Replication", "Clients", "Recovery"],
+        ["DisasterRecovery"] = ["Settings", "Replication", "Clients", "Recovery", "Usage"],
         ["Embedded"] = ["Settings", "Records", "Replication", "MirrorMaker", "Clients", "Recovery"],
     };
 

@@ -90,7 +90,7 @@ internal sealed class EmbeddedAdministration(EmbeddedCluster cluster, ClusterCli
     {
         try
         {
-            using ClusterAdministration simple = new(cluster.Alias, client.Admin, client.Timeout);
+            using ClusterAdministration simple = new(client);
             await simple.CommitAsync(group, positions, cancellationToken).ConfigureAwait(false);
             return true;
         }

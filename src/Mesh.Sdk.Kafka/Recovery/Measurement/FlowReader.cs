@@ -32,14 +32,19 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
         try
         {
             // Syncs come before ends of the target, and those before ends of the source: so nothing seems to be ahead of what it comes from.
+            Task<bool> checkpoints = Checkpoints.RefreshAsync(cancellationToken);
+            Task<bool> heartbeats = Heartbeats.RefreshAsync(cancellationToken);
             Task<IReadOnlyDictionary<string, int>?> asking = Unreachable.OrNullAsync(() => _source.GetTopicsAsync(cancellationToken));
-            bool hasCheckpoints = await Checkpoints.RefreshAsync(cancellationToken).ConfigureAwait(false);
-            bool hasHeartbeats = await Heartbeats.RefreshAsync(cancellationToken).ConfigureAwait(false);
-            IReadOnlyDictionary<string, int>? there = await asking.ConfigureAwait(false);
-            bool? hasSyncs = await SyncAsync(there is not null, cancellationToken).ConfigureAwait(false);
+            Task<bool> syncs = SyncAsync(asking, cancellationToken);
+            await Task.WhenAll(checkpoints, heartbeats, asking, syncs).ConfigureAwait(false);
 
-            FlowReading reading = await ReadTargetAsync(there, cancellationToken).ConfigureAwait(false);
-            reading = reading with { HasCheckpoints = hasCheckpoints, HasHeartbeats = hasHeartbeats, HasOffsetSyncs = hasSyncs == true };
+            IReadOnlyDictionary<string, int>? there = await asking.ConfigureAwait(false);
+            FlowReading reading = await ReadTargetAsync(there, cancellationToken).ConfigureAwait(false) with
+            {
+                HasCheckpoints = await checkpoints.ConfigureAwait(false),
+                HasHeartbeats = await heartbeats.ConfigureAwait(false),
+                HasOffsetSyncs = await syncs.ConfigureAwait(false),
+            };
             return there is null ? reading : await Unreachable.OrNullAsync(() => ReadSourceAsync(reading, cancellationToken)).ConfigureAwait(false) ?? reading;
         }
         catch (KafkaClusterException e) when (e.IsUnreachable && e.Alias == topics.Flow.Target)
@@ -55,15 +60,22 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
         _syncs?.Dispose();
     }
 
-    private async Task<bool?> SyncAsync(bool isSourceReachable, CancellationToken cancellationToken)
+    private async Task<bool> SyncAsync(Task<IReadOnlyDictionary<string, int>?> source, CancellationToken cancellationToken)
     {
-        if (!isSourceReachable && !topics.KeepsOffsetSyncsOnTarget)
+        if (!topics.KeepsOffsetSyncsOnTarget && await source.ConfigureAwait(false) is null)
         {
-            return null;
+            return false;
         }
 
         _syncs ??= new(clients[topics.OffsetSyncsCluster], topics.OffsetSyncs, History.Add);
-        return await _syncs.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _syncs.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (KafkaClusterException e) when (e.IsUnreachable && e.Alias == topics.Flow.Source)
+        {
+            return false;
+        }
     }
 
     private async Task<FlowReading> ReadTargetAsync(IReadOnlyDictionary<string, int>? source, CancellationToken cancellationToken)

@@ -56,7 +56,7 @@ internal sealed class LossReading(KafkaClients clients, FlowTopics topics)
             return times;
         }
 
-        using IConsumer<byte[], byte[]> consumer = _target.CreateConsumer(c => c.EnablePartitionEof = true);
+        using IConsumer<byte[], byte[]> consumer = _target.CreateReader();
         consumer.Assign(waiting.Select(p => new TopicPartitionOffset(p.ToClient(), ranges[p].End - 1)));
         while (waiting.Count > 0)
         {

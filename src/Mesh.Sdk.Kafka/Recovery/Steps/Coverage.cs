@@ -1,8 +1,9 @@
+using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Recovery.Topics;
 using Mesh.Sdk.Kafka.Recovery.Translation;
-using Mesh.Sdk.Kafka.Replication;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Recovery.Steps;
 
@@ -14,6 +15,8 @@ internal sealed class Coverage(KafkaClients clients, FlowTopics topics, TimeProv
 {
     private readonly ClusterClient _source = clients[topics.Flow.Source];
     private readonly ClusterClient _target = clients[topics.Flow.Target];
+    private readonly RecordCount _onSource = new(clients[topics.Flow.Source], IsolationOf(topics), time);
+    private readonly RecordCount _onTarget = new(clients[topics.Flow.Target], IsolationLevel.ReadCommitted, time);
 
     /// <summary>Returns the partitions that are not covered, in order.</summary>
     /// <param name="ends">Up to where the source has to be covered.</param>
@@ -29,10 +32,10 @@ internal sealed class Coverage(KafkaClients clients, FlowTopics topics, TimeProv
         {
             Records.OffsetSync? sync = syncs.History.Newest(end.Partition);
             long begin = Math.Max(sync?.UpstreamOffset + 1 ?? 0, starts[end.Partition]);
-            int behind = await RecordCount.OfAsync(_source, end.Partition, begin, end.Offset, time, cancellationToken).ConfigureAwait(false);
+            int behind = await _onSource.OfAsync(end.Partition, begin, end.Offset, cancellationToken).ConfigureAwait(false);
             TopicPartition target = topics.OnTarget(end.Partition);
             int copied = behind > 0 && targetEnds.TryGetValue(target, out long targetEnd)
-                ? await RecordCount.OfAsync(_target, target, sync?.DownstreamOffset + 1 ?? 0, targetEnd, time, cancellationToken).ConfigureAwait(false)
+                ? await _onTarget.OfAsync(target, sync?.DownstreamOffset + 1 ?? 0, targetEnd, cancellationToken).ConfigureAwait(false)
                 : 0;
             if (behind > copied)
             {
@@ -42,4 +45,10 @@ internal sealed class Coverage(KafkaClients clients, FlowTopics topics, TimeProv
 
         return missing;
     }
+
+    // What the flow does not read is not missing. Java's consumers also read what is not committed, unless told otherwise.
+    private static IsolationLevel IsolationOf(FlowTopics topics) =>
+        (topics.Flow.TextOf("source.consumer.isolation.level") ?? topics.Flow.TextOf("consumer.isolation.level")) == "read_committed"
+            ? IsolationLevel.ReadCommitted
+            : IsolationLevel.ReadUncommitted;
 }

@@ -1,3 +1,4 @@
+using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Recovery.Moves;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 
@@ -48,14 +49,14 @@ internal sealed class DrainGroupsAction(StepContext context) : IStepAction
         MoveReading reading = await context.ReadMovesAsync(refusesActive: false, cancellationToken).ConfigureAwait(false);
         PositionMove[] positions = [.. reading.Groups.SelectMany(g => g.Positions).Where(p => p.SourcePosition is not null)];
         var ends = await context.From.GetEndOffsetsAsync([.. positions.Select(p => p.Source).Distinct()], cancellationToken).ConfigureAwait(false);
+        RecordCount count = new(context.From, IsolationLevel.ReadCommitted, context.Time);
         Dictionary<string, long> lags = new(StringComparer.Ordinal);
         foreach (GroupMove group in reading.Groups.AsEnumerable())
         {
             long lag = 0;
             foreach (PositionMove position in group.Positions.Where(p => p.SourcePosition < ends.GetValueOrDefault(p.Source)))
             {
-                lag += await RecordCount.OfAsync(
-                    context.From, position.Source, position.SourcePosition!.Value, ends[position.Source], context.Time, cancellationToken).ConfigureAwait(false);
+                lag += await count.OfAsync(position.Source, position.SourcePosition!.Value, ends[position.Source], cancellationToken).ConfigureAwait(false);
             }
 
             lags[group.Group] = lag;

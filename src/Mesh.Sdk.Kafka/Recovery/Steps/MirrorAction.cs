@@ -13,8 +13,17 @@ internal sealed class MirrorAction(StepContext context, Func<IMirrorControl, Sou
             return await context.ByHandAsync(step, cancellationToken).ConfigureAwait(false);
         }
 
-        await act(mirrors, DirectionOf(step), cancellationToken).ConfigureAwait(false);
-        return new();
+        using CancellationTokenSource patience = new(context.Tools.Patience, context.Time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            await act(mirrors, DirectionOf(step), either.Token).ConfigureAwait(false);
+            return new();
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw Problems.Failure(FailoverProblemKind.NotInTime, step.Subject, $"'{step.Text}' took too long.", "Check what runs MirrorMaker, and execute the plan again.");
+        }
     }
 
     public static SourceAndTarget DirectionOf(FailoverStep step)

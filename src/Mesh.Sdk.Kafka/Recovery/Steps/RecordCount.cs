@@ -8,25 +8,28 @@ namespace Mesh.Sdk.Kafka.Recovery.Steps;
 /// Counts records by reading them. Offsets alone don't tell: markers of transactions and compaction leave offsets without a record, also at the
 /// end of a partition.
 /// </summary>
-internal static class RecordCount
+/// <param name="cluster">Cluster.</param>
+/// <param name="isolation">Whether records of transactions count before they are committed.</param>
+/// <param name="time">Clock.</param>
+internal sealed class RecordCount(ClusterClient cluster, IsolationLevel isolation, TimeProvider time)
 {
-    /// <summary>How many records are counted at most: more are never copied between two looks that see the same.</summary>
+    /// <summary>How many records are counted at most.</summary>
     public const int Limit = 10_000;
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Returns how many records a partition has from an offset up to an end, up to <see cref="Limit"/>.</summary>
+    /// <summary>Returns how many records a partition has from an offset up to an end, up to <see cref="Limit"/>. An open transaction counts as one more.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
-    public static Task<int> OfAsync(ClusterClient cluster, TopicPartition partition, long from, long end, TimeProvider time, CancellationToken cancellationToken) =>
-        from >= end ? Task.FromResult(0) : Task.Run(() => Read(cluster, partition, from, end, time, cancellationToken), cancellationToken);
+    public Task<int> OfAsync(TopicPartition partition, long from, long end, CancellationToken cancellationToken) =>
+        from >= end ? Task.FromResult(0) : Task.Run(() => Read(partition, from, end, cancellationToken), cancellationToken);
 
-    private static int Read(ClusterClient cluster, TopicPartition partition, long from, long end, TimeProvider time, CancellationToken cancellationToken)
+    private int Read(TopicPartition partition, long from, long end, CancellationToken cancellationToken)
     {
         try
         {
-            using IConsumer<byte[], byte[]> consumer = cluster.CreateConsumer(c => c.EnablePartitionEof = true);
+            using IConsumer<byte[], byte[]> consumer = cluster.CreateReader(isolation);
             consumer.Assign(new TopicPartitionOffset(partition.ToClient(), from));
-            return Count(cluster, consumer, end, time, cancellationToken);
+            return Count(consumer, end, cancellationToken);
         }
         catch (KafkaException e)
         {
@@ -34,12 +37,19 @@ internal static class RecordCount
         }
     }
 
-    private static int Count(ClusterClient cluster, IConsumer<byte[], byte[]> consumer, long end, TimeProvider time, CancellationToken cancellationToken)
+    private int Count(IConsumer<byte[], byte[]> consumer, long end, CancellationToken cancellationToken)
     {
         long asked = time.GetTimestamp();
-        for (int count = 0; ; cancellationToken.ThrowIfCancellationRequested())
+        int count = 0;
+        while (count < Limit)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             ConsumeResult<byte[], byte[]>? result = consumer.Consume(Poll);
+            if (result is { IsPartitionEOF: true })
+            {
+                return count + (result.Offset < end ? 1 : 0);
+            }
+
             if (result is null && time.GetElapsedTime(asked) > cluster.Timeout)
             {
                 throw new KafkaException(ErrorCode.Local_TimedOut);
@@ -47,12 +57,15 @@ internal static class RecordCount
 
             if (result is not null)
             {
-                count += result.IsPartitionEOF || result.Offset >= end ? 0 : 1;
-                if (result.IsPartitionEOF || result.Offset >= end - 1 || count == Limit)
+                asked = time.GetTimestamp();
+                count += result.Offset < end ? 1 : 0;
+                if (result.Offset >= end - 1)
                 {
                     return count;
                 }
             }
         }
+
+        return count;
     }
 }

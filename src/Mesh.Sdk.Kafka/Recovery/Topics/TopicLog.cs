@@ -102,7 +102,7 @@ internal sealed class TopicLog : IDisposable
 
     private IConsumer<byte[], byte[]> Open()
     {
-        IConsumer<byte[], byte[]> consumer = _cluster.CreateConsumer(c => (c.EnablePartitionEof, c.IsolationLevel) = (true, IsolationLevel.ReadUncommitted));
+        IConsumer<byte[], byte[]> consumer = _cluster.CreateReader(IsolationLevel.ReadUncommitted);
         consumer.Assign(new TopicPartitionOffset(_partition.ToClient(), _next == 0 ? Offset.Beginning : _next));
         return consumer;
     }

@@ -45,7 +45,7 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
         TopicPartition[] targets = await _target.ExistingAsync(subjects.Values.SelectMany(s => s).Select(s => topics.OnTarget(s.From)), cancellationToken).ConfigureAwait(false);
         Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> committed = _target.GetPositionsAsync(subjects.Keys, targets, cancellationToken);
         IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_target, targets, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>> there = await committed.ConfigureAwait(false);
+        Dictionary<string, IReadOnlyDictionary<TopicPartition, long>> there = await committed.ConfigureAwait(false);
 
         ForwardTranslation translation = new(topics, History, topics.Flow.Selection()!);
         return

@@ -94,7 +94,7 @@ public sealed class CrashTests
     {
         outcome.IsComplete.Should().BeTrue(outcome.ToString());
         (await shop.PositionsAsync(shop.Gke, "aws.orders")).Should().Equal(
-            new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 1, [new("aws.orders", 1)] = 1 });
+            new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 2, [new("aws.orders", 1)] = 2 });
         shop.Switch.Active.Should().Be("gke");
         shop.Mirrors.Calls.Should().Contain("stop aws->gke");
     }

@@ -3,6 +3,7 @@ using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Records;
 using Mesh.Sdk.Kafka.Recovery;
+using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Replication.Policies;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
@@ -20,6 +21,15 @@ internal sealed class HandMirror(EmbeddedCluster from, EmbeddedCluster to, strin
     public SourceAndTarget Flow { get; } = new(from.Alias, to.Alias);
 
     public string RemoteTopic => policy.FormatRemoteTopic(from.Alias, topic);
+
+    /// <summary>Sets where copying begins.</summary>
+    public void Seek(IEnumerable<PartitionEnd> ends)
+    {
+        foreach (PartitionEnd end in ends)
+        {
+            _positions[end.Partition.Partition] = end.Offset;
+        }
+    }
 
     /// <summary>Copies what is not copied yet and tells offsets.</summary>
     public async Task CopyAsync()
@@ -46,7 +56,7 @@ internal sealed class HandMirror(EmbeddedCluster from, EmbeddedCluster to, strin
             _store.Add(sync);
         }
 
-        await TwoClusters.WriteAsync(from, policy.OffsetSyncsTopic(to.Alias), [.. syncs]);
+        await WriteAsync(from, policy.OffsetSyncsTopic(to.Alias), syncs.Select(s => (s.ToKey(), s.ToValue())));
     }
 
     /// <summary>Emits the checkpoints of groups that are due.</summary>
@@ -63,7 +73,17 @@ internal sealed class HandMirror(EmbeddedCluster from, EmbeddedCluster to, strin
             due.AddRange(checkpoints);
         }
 
-        await TwoClusters.WriteAsync(to, policy.CheckpointsTopic(from.Alias), DateTimeOffset.UnixEpoch.AddYears(50), [.. due]);
+        await WriteAsync(to, policy.CheckpointsTopic(from.Alias), due.Select(c => (c.ToKey(), c.ToValue())));
+    }
+
+    private static async Task WriteAsync(EmbeddedCluster cluster, string internalTopic, IEnumerable<(byte[] Key, byte[] Value)> records)
+    {
+        await cluster.Client.Administration.CreateTopicAsync(internalTopic, 1, -1, new Dictionary<string, string>());
+        using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer(c => c.LingerMs = 0);
+        foreach ((byte[] key, byte[] value) in records)
+        {
+            await producer.ProduceAsync(new TopicPartition(internalTopic, 0).ToClient(), new() { Key = key, Value = value });
+        }
     }
 
     private async Task<TopicPartition[]> PartitionsAsync() =>

@@ -12,7 +12,7 @@ internal static class Reading
     /// <summary>Returns the records of a partition from an offset to its end.</summary>
     public static Task<List<ConsumeResult<byte[], byte[]>>> AllAsync(EmbeddedCluster cluster, TopicPartition partition, long from) => Task.Run(() =>
     {
-        using IConsumer<byte[], byte[]> consumer = cluster.Client.CreateConsumer(c => c.EnablePartitionEof = true);
+        using IConsumer<byte[], byte[]> consumer = cluster.Client.CreateReader();
         consumer.Assign(new TopicPartitionOffset(partition.ToClient(), from));
         List<ConsumeResult<byte[], byte[]>> records = [];
         while (consumer.Consume(TimeSpan.FromSeconds(10)) is { IsPartitionEOF: false } record)

@@ -97,6 +97,8 @@ internal sealed class Shop : IDisposable
     public Task<IReadOnlyDictionary<TopicPartition, long>> PositionsAsync(EmbeddedCluster cluster, string topic, string group = Group) =>
         cluster.Client.GetPositionsAsync(group, [new(topic, 0), new(topic, 1)]);
 
+    public KafkaRecovery WithTools(FailoverTools tools) => new(Topology, _clients) { Tools = tools };
+
     /// <summary>Places orders on aws, has the group process them, and mirrors all of it.</summary>
     public async Task BeginAsync(int orders = 40, int processed = int.MaxValue)
     {

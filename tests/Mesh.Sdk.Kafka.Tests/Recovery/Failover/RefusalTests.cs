@@ -1,0 +1,146 @@
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Recovery.Plans;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
+
+public sealed class RefusalTests
+{
+    [Test]
+    public async Task An_unknown_group_is_a_problem_of_the_plan()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout", "chekout"));
+
+        plan.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.GroupUnknown && p.Subject == "chekout");
+    }
+
+    [Test]
+    public async Task Without_checkpoints_and_offset_syncs_nothing_can_be_translated()
+    {
+        using Shop shop = new();
+        await shop.PlaceOrdersAsync(shop.Aws, 2);
+        await shop.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("orders", 0)] = 1 });
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+
+        plan.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.CheckpointsAbsent && p.Subject == "aws.checkpoints.internal");
+    }
+
+    [Test]
+    public async Task A_remote_topic_that_is_missing_is_a_problem_for_each_partition()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        shop.Gke.DeleteTopic("aws.orders");
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+
+        plan.Problems.Select(p => (p.Kind, p.Subject)).Should().Equal(
+            (FailoverProblemKind.TopicMissing, "checkout aws.orders-0"), (FailoverProblemKind.TopicMissing, "checkout aws.orders-1"));
+    }
+
+    [Test]
+    public async Task A_position_behind_the_end_tells_of_a_topic_that_was_created_again()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        await shop.Gke.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 100 });
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+
+        plan.Problems.Should().ContainSingle().Which.Kind.Should().Be(FailoverProblemKind.PositionBeyondEnd);
+    }
+
+    [Test]
+    public async Task A_group_that_is_active_on_the_target_is_refused_or_waited_for()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        IConsumer<byte[], byte[]> member = Reading.Join(shop.Gke, "checkout", ["orders"]);
+        member.Consume(TimeSpan.FromSeconds(20)).Should().NotBeNull();
+
+        FailoverPlan refused = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        FailoverPlan patient = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").WaitsForActiveGroups());
+        StepProgress leaving = new(s =>
+        {
+            if (s.Step.Action == FailoverAction.Check && s.State == StepState.Started)
+            {
+                member.Close();
+                member.Dispose();
+            }
+
+            return Task.CompletedTask;
+        });
+        FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(patient, shop.Journal, leaving);
+
+        refused.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.GroupActive && p.Subject == "checkout");
+        patient.IsExecutable.Should().BeTrue();
+        outcome.IsComplete.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task A_journal_of_another_plan_or_one_in_use_or_damaged_is_refused()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        FailoverException? inUse = null;
+        StepProgress second = new(async s => inUse ??= await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.ResumeAsync(shop.Journal)));
+        await shop.Recovery.ExecuteAsync(plan, shop.Journal, second);
+
+        FailoverException other = await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.ExecuteAsync(plan with { MovesBack = true }, shop.Journal));
+        string[] lines = await File.ReadAllLinesAsync(shop.Journal);
+        await File.WriteAllLinesAsync(shop.Journal, lines.Select((line, i) => i == 3 ? line[..10] : line));
+        FailoverException damaged = await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.ResumeAsync(shop.Journal));
+        Func<Task> missing = () => shop.Recovery.ResumeAsync(shop.Journal + "?");
+
+        inUse!.Problems.Single().Kind.Should().Be(FailoverProblemKind.JournalInUse);
+        other.Problems.Single().Kind.Should().Be(FailoverProblemKind.JournalOfAnotherPlan);
+        damaged.Problems.Single().Kind.Should().Be(FailoverProblemKind.JournalDamaged);
+        await missing.Should().ThrowAsync<FileNotFoundException>();
+    }
+
+    [Test]
+    public async Task Steps_that_nobody_can_do_stop_the_plan_only_where_going_on_would_lose_records()
+    {
+        using Shop renaming = new();
+        using Shop keeping = new(f => f.WithIdentityPolicy());
+        foreach (Shop shop in (Shop[])[renaming, keeping])
+        {
+            await shop.BeginWithoutMembersAsync();
+        }
+
+        FailoverOutcome left = await ExecuteByHandAsync(renaming);
+        FailoverException stopped = await PlannedFailoverTests.FailureOfAsync(() => ExecuteByHandAsync(keeping));
+
+        left.Steps.Where(s => s.State == StepState.LeftToOperator).Select(s => s.Step.Action).Should().Equal(FailoverAction.StopMirror, FailoverAction.Switch);
+        stopped.Problems.Single().Kind.Should().Be(FailoverProblemKind.NotConfirmed);
+    }
+
+    [Test]
+    public async Task A_position_that_somebody_sets_back_after_translation_is_refused()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        await shop.Gke.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 1 });
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        StepProgress meddling = new(s => s.Step.Action == FailoverAction.Commit && s.State == StepState.Started
+            ? shop.Gke.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 0 })
+            : Task.CompletedTask);
+
+        FailoverException failure = await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.ExecuteAsync(plan, shop.Journal, meddling));
+
+        failure.Problems.Single().Kind.Should().Be(FailoverProblemKind.PositionChanged);
+        (await shop.Recovery.AbortAsync(shop.Journal)).Steps.Single(s => s.State == StepState.NotUndone).Note.Should().Be("Somebody else has moved aws.orders-0.");
+    }
+
+    private static async Task<FailoverOutcome> ExecuteByHandAsync(Shop shop)
+    {
+        Kafka.Recovery.KafkaRecovery byHand = shop.WithTools(shop.Recovery.Tools with { Mirrors = null, Switch = null });
+        FailoverPlan plan = await byHand.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        return await byHand.ExecuteAsync(plan, shop.Journal);
+    }
+}

@@ -1,0 +1,97 @@
+using Mesh.Sdk.Kafka.Recovery.Plans;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
+
+namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
+
+public sealed class UnplannedFailoverTests
+{
+    [Test]
+    public async Task With_the_source_gone_groups_go_on_from_checkpoints_and_the_recovery_point_is_told_first()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync();
+        await shop.PlaceOrdersAsync(shop.Aws, 6);
+        await shop.ProcessAsync(shop.Aws);
+        await shop.ThereTo.CopyAsync();
+        shop.Aws.TakeDown();
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned());
+        FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        plan.Losses.Select(l => (l.Source.ToString(), l.TargetEnd, l.RecordsBehind)).Should().Equal(("orders-0", 23, null), ("orders-1", 23, null));
+        plan.Losses.Should().OnlyContain(l => l.LastRecordAt != null);
+        plan.ToString().Should().Contain("what is not copied can't be known without the source").And.Contain("Fence aws");
+        outcome.Steps.Where(s => s.State == StepState.LeftToOperator).Select(s => s.Step.Action).Should().Equal(FailoverAction.Fence);
+        outcome.Groups.Single().Positions.Should().OnlyContain(p => p.Position == 20 && p.Basis == PositionBasis.Checkpoint);
+        await shop.ProcessAsync(shop.Gke);
+        shop.ProcessedAll(twice: 6);
+    }
+
+    [Test]
+    public async Task With_the_source_still_there_what_is_not_copied_is_told_by_partition()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync();
+        await shop.PlaceOrdersAsync(shop.Aws, 3);
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned());
+
+        plan.Losses.Select(l => l.RecordsBehind).Should().Equal(2, 1);
+    }
+
+    [Test]
+    public async Task The_larger_one_of_checkpoint_and_synced_position_counts_and_no_group_is_set_back_silently()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        await shop.Gke.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 1, [new("aws.orders", 1)] = 3 });
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned());
+        FailoverPlan back = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned().MovesBack());
+        await shop.Recovery.ExecuteAsync(back, shop.Journal);
+
+        plan.Groups.Single().Positions.Select(p => (p.Before, p.Position, p.Decision)).Should().Equal((1, 2, PositionDecision.Moved), (3, 3, PositionDecision.Kept));
+        back.Groups.Single().Positions.Select(p => (p.Before, p.Position, p.Decision)).Should().Equal((1, 2, PositionDecision.Moved), (3, 2, PositionDecision.MovedBack));
+        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(2, 2);
+    }
+
+    [TestCase(StartPositionKind.Earliest, 0)]
+    [TestCase(StartPositionKind.End, 3)]
+    [TestCase(StartPositionKind.Time, 0)]
+    public async Task Partitions_without_a_checkpoint_are_refused_until_somebody_chooses(StartPositionKind kind, long expected)
+    {
+        using Shop shop = new();
+        await shop.PlaceOrdersAsync(shop.Aws, 6);
+        await shop.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("orders", 0)] = 2 });
+        await shop.ThereTo.CopyAsync();
+        await shop.ThereTo.CheckpointAsync("checkout");
+        StartPosition start = kind switch
+        {
+            StartPositionKind.Earliest => StartPosition.Earliest,
+            StartPositionKind.End => StartPosition.End,
+            _ => StartPosition.At(DateTimeOffset.UnixEpoch.AddDays(1), TimeSpan.FromHours(1)),
+        };
+
+        FailoverPlan refused = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned());
+        FailoverPlan chosen = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned().WithoutCheckpoint("checkout", start));
+        await shop.Recovery.ExecuteAsync(chosen, shop.Journal);
+
+        refused.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.PositionUnknown && p.Subject == "checkout aws.orders-1");
+        (await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.ExecuteAsync(refused, shop.Journal + "2"))).Problems.Should().Equal(refused.Problems);
+        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Should().Equal(new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 2, [new("aws.orders", 1)] = expected });
+    }
+
+    [Test]
+    public async Task What_retention_has_cut_on_the_target_is_told_and_reading_begins_at_the_first_record_left()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        shop.Gke.DeleteRecords(new("aws.orders", 0), 3);
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned());
+
+        PositionMove cut = plan.Groups.Single().Positions[0];
+        (cut.Position, cut.Cut).Should().Be((3, 1));
+        plan.ToString().Should().Contain("1 cut by retention (L)");
+    }
+}
