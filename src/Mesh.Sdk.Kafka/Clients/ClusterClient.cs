@@ -126,7 +126,7 @@ public sealed class ClusterClient : IDisposable
 
     /// <summary>Makes a consumer that reads what is there and goes: it tells ends, and doesn't hold a fetch back until records come.</summary>
     internal IConsumer<byte[], byte[]> CreateReader(IsolationLevel isolation = IsolationLevel.ReadCommitted) =>
-        CreateConsumer(c => (c.EnablePartitionEof, c.FetchWaitMaxMs, c.IsolationLevel) = (true, ReaderWaitMilliseconds, isolation));
+        CreateConsumer(c => (c.EnablePartitionEof, c.FetchWaitMaxMs, c.FetchQueueBackoffMs, c.IsolationLevel) = (true, ReaderWaitMilliseconds, 5, isolation));
 
     /// <summary>Makes a consumer that tells of connections that break, which are no exceptions.</summary>
     internal IConsumer<byte[], byte[]> CreateConsumer(Action<ConsumerConfig>? configure, Action<Error> troubled) =>

@@ -30,7 +30,7 @@ internal sealed class GroupMeter(FlowTopics topics, FlowReading reading, FlowRea
     private GroupPartitionRecoveryPoint Measure(TopicPartition partition, long? committed, SeenCheckpoint? checkpoint)
     {
         OffsetRange? there = reading.TargetEnds.TryGetValue(partition, out long end) ? new OffsetRange(0, end) : null;
-        PartitionTranslation translation = _translation.Translate(partition, committed, checkpoint, committedThere: null, there);
+        PartitionTranslation translation = _translation.Translate(partition, committed, checkpoint, there);
         return new()
         {
             Partition = partition,

@@ -93,16 +93,17 @@ internal sealed class PartitionMeter(KafkaClients clients, FlowTopics topics, Me
         }
     }
 
+    // The last offset may be a marker of a transaction, so a few are read.
     private async Task ReadLastAsync(Dictionary<TopicPartition, PartitionRecoveryPoint> points, CancellationToken cancellationToken)
     {
         Dictionary<TopicPartition, long> last = points.Values
             .Where(p => p.TargetEnd > 0)
             .Take(PartitionsRead)
-            .ToDictionary(p => topics.OnTarget(p.Partition), p => p.TargetEnd!.Value - 1);
-        foreach ((TopicPartition partition, RecordSample sample) in await ReadAsync(topics.Flow.Target, last, 1, cancellationToken).ConfigureAwait(false))
+            .ToDictionary(p => topics.OnTarget(p.Partition), p => Math.Max(0, p.TargetEnd!.Value - RecordsRead));
+        foreach ((TopicPartition partition, RecordSample sample) in await ReadAsync(topics.Flow.Target, last, RecordsRead, cancellationToken).ConfigureAwait(false))
         {
             TopicPartition key = topics.OnSource(partition);
-            points[key] = points[key] with { LastCopied = sample.First };
+            points[key] = points[key] with { LastCopied = sample.Last };
         }
     }
 

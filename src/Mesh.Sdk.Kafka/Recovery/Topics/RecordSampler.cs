@@ -65,12 +65,20 @@ internal static class RecordSampler
         }
     }
 
-    private static RecordSample Grown(RecordSample sample, ConsumeResult<byte[], byte[]> result) => result.IsPartitionEOF
-        ? sample with { ReachedEnd = result.Offset.Value }
-        : sample with
+    private static RecordSample Grown(RecordSample sample, ConsumeResult<byte[], byte[]> result)
+    {
+        if (result.IsPartitionEOF)
+        {
+            return sample with { ReachedEnd = result.Offset.Value };
+        }
+
+        DateTimeOffset time = new(result.Message.Timestamp.UtcDateTime, TimeSpan.Zero);
+        return sample with
         {
             Records = sample.Records + 1,
-            First = sample.First ?? new DateTimeOffset(result.Message.Timestamp.UtcDateTime, TimeSpan.Zero),
+            First = sample.First ?? time,
+            Last = time,
             Bytes = sample.Bytes + (result.Message.Key?.Length ?? 0) + (result.Message.Value?.Length ?? 0),
         };
+    }
 }

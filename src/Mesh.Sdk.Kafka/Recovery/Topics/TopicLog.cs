@@ -44,27 +44,27 @@ internal sealed class TopicLog : IDisposable
             return false;
         }
 
-        long end = (await _cluster.GetEndOffsetsAsync([_partition], cancellationToken).ConfigureAwait(false))[_partition];
-        await Task.Run(() => ReadTo(end, take, cancellationToken), cancellationToken).ConfigureAwait(false);
+        OffsetRange range = (await OffsetRange.ReadAsync(_cluster, [_partition], cancellationToken).ConfigureAwait(false))[_partition];
+        await Task.Run(() => Read(range, take, cancellationToken), cancellationToken).ConfigureAwait(false);
         return true;
     }
 
     public void Dispose() => _consumer?.Dispose();
 
-    private void ReadTo(long end, Action<Message<byte[], byte[]>> take, CancellationToken cancellationToken)
+    private void Read(OffsetRange range, Action<Message<byte[], byte[]>> take, CancellationToken cancellationToken)
     {
-        if (end < _next)
+        if (range.End < _next)
         {
             // The topic was created again.
             _consumer?.Dispose();
-            (_consumer, _next) = (null, 0);
+            _consumer = null;
         }
 
-        _next = _consumer is null && _tail is { } tail ? Math.Max(0, end - tail) : _next;
+        _next = _consumer is null ? Math.Max(range.Start, range.End - (_tail ?? range.End)) : _next;
         Stopwatch silence = Stopwatch.StartNew();
 
         // Compaction and markers leave holes, so the position counts and not the number of records.
-        while (_next < end)
+        while (_next < range.End)
         {
             cancellationToken.ThrowIfCancellationRequested();
             ConsumeResult<byte[], byte[]>? result = Consume();
@@ -102,8 +102,8 @@ internal sealed class TopicLog : IDisposable
 
     private IConsumer<byte[], byte[]> Open()
     {
+        // An offset and not "the beginning", which the client would ask for, and again only after half a second if it is not connected yet.
         IConsumer<byte[], byte[]> consumer = _cluster.CreateReader(IsolationLevel.ReadUncommitted);
-        // A number, as a client that has yet to look for the beginning takes half a second; what is cut off there starts at the first record left.
         consumer.Assign(new TopicPartitionOffset(_partition.ToClient(), _next));
         return consumer;
     }

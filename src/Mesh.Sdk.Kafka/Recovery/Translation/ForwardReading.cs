@@ -43,9 +43,7 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
         Dictionary<string, Subject[]> subjects, bool isReachable, int skipped, CancellationToken cancellationToken)
     {
         TopicPartition[] targets = await _target.ExistingAsync(subjects.Values.SelectMany(s => s).Select(s => topics.OnTarget(s.From)), cancellationToken).ConfigureAwait(false);
-        Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> committed = _target.GetPositionsAsync(subjects.Keys, targets, cancellationToken);
         IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_target, targets, cancellationToken).ConfigureAwait(false);
-        Dictionary<string, IReadOnlyDictionary<TopicPartition, long>> there = await committed.ConfigureAwait(false);
 
         ForwardTranslation translation = new(topics, History, topics.Flow.Selection()!);
         return
@@ -55,24 +53,18 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
                 Group = group.Key,
                 From = topics.Flow.Source,
                 To = topics.Flow.Target,
-                Partitions = [.. group.Value.Select(s => Translate(translation, s, there[group.Key], ranges))],
+                Partitions = [.. group.Value.Select(s => Translate(translation, s, ranges))],
                 SourceIsReachable = isReachable,
                 SkippedRecords = skipped,
             }),
         ];
     }
 
-    private PartitionTranslation Translate(
-        ForwardTranslation translation, Subject subject, IReadOnlyDictionary<TopicPartition, long> there, IReadOnlyDictionary<TopicPartition, OffsetRange> ranges)
-    {
-        TopicPartition to = topics.OnTarget(subject.From);
-        return translation.Translate(
-            subject.From,
-            subject.Committed,
-            subject.Checkpoint,
-            there.TryGetValue(to, out long position) ? position : null,
-            ranges.TryGetValue(to, out OffsetRange range) ? range : null);
-    }
+    private PartitionTranslation Translate(ForwardTranslation translation, Subject subject, IReadOnlyDictionary<TopicPartition, OffsetRange> ranges) => translation.Translate(
+        subject.From,
+        subject.Committed,
+        subject.Checkpoint,
+        ranges.TryGetValue(topics.OnTarget(subject.From), out OffsetRange range) ? range : null);
 
     private async Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> PositionsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace Mesh.Sdk.Kafka.Recovery.Translation;
 /// <param name="selection">What the flow mirrors.</param>
 internal sealed class ForwardTranslation(FlowTopics topics, OffsetSyncHistory? history, TopicSelection selection)
 {
-    public PartitionTranslation Translate(TopicPartition from, long? committed, SeenCheckpoint? checkpoint, long? committedThere, OffsetRange? range)
+    public PartitionTranslation Translate(TopicPartition from, long? committed, SeenCheckpoint? checkpoint, OffsetRange? range)
     {
         long? fromSyncs = committed is { } position ? history?.Translate(from, position) : null;
         PartitionTranslation basis = new()
@@ -19,7 +19,6 @@ internal sealed class ForwardTranslation(FlowTopics topics, OffsetSyncHistory? h
             Committed = committed,
             Checkpoint = checkpoint,
             FromSyncs = fromSyncs,
-            CommittedThere = committedThere,
         };
         List<(PositionOrigin, long)> candidates = [];
         bool isOutdated = checkpoint is not null && !Holds(from, committed, checkpoint);

@@ -32,6 +32,6 @@ public sealed record PartitionTranslation
     /// <summary>Gets what the offset syncs give; <see langword="null"/> if they give nothing.</summary>
     public long? FromSyncs { get; init; }
 
-    /// <summary>Gets what the group has committed before where it goes to; <see langword="null"/> for nothing.</summary>
+    /// <summary>Gets what the group had committed where it goes back to; <see langword="null"/> for nothing, and for a translation that follows the flow.</summary>
     public long? CommittedThere { get; init; }
 }
