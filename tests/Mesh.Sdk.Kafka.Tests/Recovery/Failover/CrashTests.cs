@@ -1,4 +1,3 @@
-using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
@@ -85,7 +84,7 @@ public sealed class CrashTests
         FailoverOutcome aborted = await shop.Recovery.AbortAsync(shop.Journal);
 
         aborted.Steps.Should().NotContain(s => s.State == StepState.NotUndone || s.State == StepState.Started);
-        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Should().BeEmpty();
+        (await Shop.PositionsAsync(shop.Gke, "aws.orders")).Should().BeEmpty();
         shop.Switch.Active.Should().Be("aws");
         shop.Mirrors.Calls.LastOrDefault("resume aws->gke").Should().Be("resume aws->gke");
     }
@@ -93,7 +92,7 @@ public sealed class CrashTests
     private static async Task EndedWellAsync(Shop shop, FailoverOutcome outcome)
     {
         outcome.IsComplete.Should().BeTrue(outcome.ToString());
-        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Should().Equal(
+        (await Shop.PositionsAsync(shop.Gke, "aws.orders")).Should().Equal(
             new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 2, [new("aws.orders", 1)] = 2 });
         shop.Switch.Active.Should().Be("gke");
         shop.Mirrors.Calls.Should().Contain("stop aws->gke");

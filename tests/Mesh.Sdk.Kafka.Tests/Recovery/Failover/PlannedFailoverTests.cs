@@ -129,11 +129,11 @@ public sealed class PlannedFailoverTests
 
         failure.Problems.Select(p => p.Kind).Should().BeEquivalentTo([FailoverProblemKind.SourceMoved, FailoverProblemKind.NotCovered]);
         shop.Switch.Active.Should().Be("aws");
-        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(20, 20);
+        (await Shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(20, 20);
 
         FailoverOutcome aborted = await shop.Recovery.AbortAsync(shop.Journal);
 
-        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Should().Equal(new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 7 });
+        (await Shop.PositionsAsync(shop.Gke, "aws.orders")).Should().Equal(new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 7 });
         aborted.Steps.Should().NotContain(s => s.State == StepState.NotUndone);
         shop.Mirrors.Calls.Should().Equal("stop aws->gke", "resume aws->gke");
         shop.Switch.Calls.Should().EndWith("aws to aws");
@@ -151,7 +151,7 @@ public sealed class PlannedFailoverTests
         FailoverException failure = await FailureOfAsync(() => shop.Recovery.AbortAsync(shop.Journal));
 
         failure.Problems.Should().ContainSingle().Which.Kind.Should().Be(FailoverProblemKind.AlreadySwitched);
-        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(20, 20);
+        (await Shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(20, 20);
     }
 
     [Test]
@@ -195,7 +195,7 @@ public sealed class PlannedFailoverTests
         plan.Groups.Select(g => g.Group).Should().Equal("billing", "checkout");
         foreach (string group in (string[])["billing", "checkout"])
         {
-            (await shop.PositionsAsync(shop.Gke, "aws.orders", group)).Should().Equal(
+            (await Shop.PositionsAsync(shop.Gke, "aws.orders", group)).Should().Equal(
                 new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 1, [new("aws.orders", 1)] = 0 });
         }
     }

@@ -5,7 +5,6 @@ using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Recovery.Steps;
 using Mesh.Sdk.Kafka.Replication;
-using Mesh.Sdk.Kafka.Replication.Policies;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
@@ -94,7 +93,7 @@ internal sealed class Shop : IDisposable
         Processed.AddRange(await Reading.AsGroupAsync(cluster, group, topics, atMost));
     }
 
-    public Task<IReadOnlyDictionary<TopicPartition, long>> PositionsAsync(EmbeddedCluster cluster, string topic, string group = Group) =>
+    public static Task<IReadOnlyDictionary<TopicPartition, long>> PositionsAsync(EmbeddedCluster cluster, string topic, string group = Group) =>
         cluster.Client.GetPositionsAsync(group, [new(topic, 0), new(topic, 1)]);
 
     public KafkaRecovery WithTools(FailoverTools tools) => new(Topology, _clients) { Tools = tools };

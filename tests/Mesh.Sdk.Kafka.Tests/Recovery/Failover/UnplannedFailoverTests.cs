@@ -52,7 +52,7 @@ public sealed class UnplannedFailoverTests
 
         plan.Groups.Single().Positions.Select(p => (p.Before, p.Position, p.Decision)).Should().Equal((1, 2, PositionDecision.Moved), (3, 3, PositionDecision.Kept));
         back.Groups.Single().Positions.Select(p => (p.Before, p.Position, p.Decision)).Should().Equal((1, 2, PositionDecision.Moved), (3, 2, PositionDecision.MovedBack));
-        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(2, 2);
+        (await Shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(2, 2);
     }
 
     [TestCase(StartPositionKind.Earliest, 0)]
@@ -78,7 +78,7 @@ public sealed class UnplannedFailoverTests
 
         refused.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.PositionUnknown && p.Subject == "checkout aws.orders-1");
         (await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.ExecuteAsync(refused, shop.Journal + "2"))).Problems.Should().Equal(refused.Problems);
-        (await shop.PositionsAsync(shop.Gke, "aws.orders")).Should().Equal(new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 2, [new("aws.orders", 1)] = expected });
+        (await Shop.PositionsAsync(shop.Gke, "aws.orders")).Should().Equal(new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 2, [new("aws.orders", 1)] = expected });
     }
 
     [Test]
