@@ -1,9 +1,7 @@
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Recovery.Topics;
-using Mesh.Sdk.Kafka.Recovery.Translation;
 using Mesh.Sdk.Kafka.Replication;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kafka.Recovery.Moves;
 

@@ -1,5 +1,4 @@
 using Mesh.Sdk.Kafka.Recovery.Plans;
-using Mesh.Sdk.Kafka.Recovery.Translation;
 
 namespace Mesh.Sdk.Kafka.Recovery.Moves;
 

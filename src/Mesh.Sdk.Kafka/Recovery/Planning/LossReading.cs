@@ -26,7 +26,7 @@ internal sealed class LossReading(KafkaClients clients, FlowTopics topics)
         TopicPartition[] sources = [.. names.SelectMany(t => Enumerable.Range(0, there.GetValueOrDefault(topics.OnTarget(t))).Select(p => new TopicPartition(t, p)))];
         TopicPartition[] targets = [.. sources.Select(topics.OnTarget)];
         IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_target, targets, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<TopicPartition, DateTimeOffset> times = await Task.Run(() => LastTimes(ranges, cancellationToken), cancellationToken).ConfigureAwait(false);
+        Dictionary<TopicPartition, DateTimeOffset> times = await Task.Run(() => LastTimes(ranges, cancellationToken), cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, long>? ends = isSourceReachable ? await _source.GetEndOffsetsAsync(sources, cancellationToken).ConfigureAwait(false) : null;
         SyncReading? syncs = isSourceReachable ? await SyncReading.RunAsync(clients, topics, null, cancellationToken).ConfigureAwait(false) : null;
         return

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kafka.Recovery.Plans;

@@ -1,5 +1,4 @@
 using Mesh.Sdk.Kafka.Recovery.Topics;
-using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Replication.Policies;
 using Mesh.Sdk.Resources;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Mesh.Sdk.Kafka.Replication;
 
 namespace Mesh.Sdk.Kafka.Recovery.Plans;
 

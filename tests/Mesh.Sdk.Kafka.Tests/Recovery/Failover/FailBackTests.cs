@@ -30,6 +30,8 @@ public sealed class FailBackTests
     {
         using Shop shop = new();
         await shop.BeginAsync();
+        await shop.BackTo.CopyAsync();
+        await shop.BackTo.CheckpointAsync("checkout");
         await shop.PlaceOrdersAsync(shop.Aws, 5);
         shop.Aws.TakeDown();
         await shop.Recovery.ExecuteAsync(await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned()), shop.Journal);
