@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Mesh.Sdk.Apply;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Resources;
 

@@ -15,10 +15,10 @@ internal sealed class ConsumerSession
     private readonly SwitchableConsumerOptions _options;
     private readonly IConsumer<byte[], byte[]> _consumer;
     private readonly Dictionary<TopicPartition, (PartitionProgress Progress, long? Stored)> _assigned = [];
-    private readonly CancellationTokenSource _leave = new();
     private readonly TimeProvider _time;
     private readonly Task _run;
     private bool _isPaused;
+    private volatile bool _isLeaving;
 
     public ConsumerSession(ClusterClient cluster, string group, TopicNames topics, Channel<Arrival> arrivals, SwitchableConsumerOptions options, TimeProvider time)
     {
@@ -36,7 +36,7 @@ internal sealed class ConsumerSession
     /// <summary>Hands nothing more out, waits for what is being processed, commits and leaves the group. Gives up waiting after the times of the options.</summary>
     public async Task LeaveAsync()
     {
-        await _leave.CancelAsync().ConfigureAwait(false);
+        _isLeaving = true;
         try
         {
             await _run.WaitAsync(_options.FinishTimeout + _options.LeaveTimeout, _time).ConfigureAwait(false);
@@ -61,7 +61,7 @@ internal sealed class ConsumerSession
         using (_consumer)
         {
             _consumer.Subscribe(_topics.All);
-            while (!_leave.IsCancellationRequested && Poll() is var result)
+            while (!_isLeaving && Poll() is var result)
             {
                 if (result is not null && _assigned.TryGetValue(result.TopicPartition, out var assigned))
                 {

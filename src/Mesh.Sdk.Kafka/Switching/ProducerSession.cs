@@ -5,7 +5,7 @@ using Mesh.Sdk.Kafka.Clients;
 namespace Mesh.Sdk.Kafka.Switching;
 
 /// <summary>The time that a producer spends at one cluster. Records are sent in the order in which they were accepted.</summary>
-internal sealed class ProducerSession(ClusterClient cluster, Action<ProducerConfig> configure)
+internal sealed class ProducerSession(ClusterClient cluster, Action<ProducerConfig> configure) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly LinkedList<PendingRecord> _sent = [];
@@ -21,6 +21,7 @@ internal sealed class ProducerSession(ClusterClient cluster, Action<ProducerConf
     public void Start(IEnumerable<PendingRecord> first, ChannelReader<PendingRecord> accepted)
     {
         _next = new([.. _next, .. first]);
+        _pause.Dispose();
         _pause = new();
         _sending = Task.Run(() => SendAsync(accepted, _pause.Token));
     }
@@ -53,8 +54,15 @@ internal sealed class ProducerSession(ClusterClient cluster, Action<ProducerConf
     public async Task<(IReadOnlyList<PendingRecord> Unacknowledged, IReadOnlyList<PendingRecord> Unsent)> CloseAsync()
     {
         // Nothing is reported once the client is gone, so what is left then stays as it is.
-        await Task.Run(_producer.Dispose).ConfigureAwait(false);
+        await Task.Run(Dispose).ConfigureAwait(false);
         return ([.. _sent], [.. _next]);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _producer.Dispose();
+        _pause.Dispose();
     }
 
     private async Task SendAsync(ChannelReader<PendingRecord> accepted, CancellationToken pause)

@@ -3,7 +3,7 @@ using Confluent.Kafka;
 namespace Mesh.Sdk.Kafka.Switching;
 
 /// <summary>Makes a client follow a switch, one state after the other. A new state cuts the waiting of the one before short.</summary>
-internal sealed class SwitchFollower
+internal sealed class SwitchFollower : IAsyncDisposable
 {
     private readonly SwitchContext _context;
     private readonly string _name;
@@ -55,17 +55,18 @@ internal sealed class SwitchFollower
         }
     }
 
-    public async Task StopAsync()
+    /// <summary>Follows no more. Whoever waits is let go.</summary>
+    public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
         await _run.ConfigureAwait(false);
+        _stop.Dispose();
         Pulse();
     }
 
     private async Task RunAsync()
     {
-        using CancellationTokenSource nothing = new();
-        CancellationTokenSource superseded = nothing;
+        CancellationTokenSource superseded = new();
         Task following = Task.CompletedTask;
         try
         {
@@ -73,6 +74,7 @@ internal sealed class SwitchFollower
             {
                 await superseded.CancelAsync().ConfigureAwait(false);
                 await following.ConfigureAwait(false);
+                superseded.Dispose();
                 superseded = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
                 following = FollowAsync(state, superseded.Token);
             }
@@ -82,6 +84,7 @@ internal sealed class SwitchFollower
         }
 
         await following.ConfigureAwait(false);
+        superseded.Dispose();
     }
 
     private async Task FollowAsync(SwitchState state, CancellationToken superseded)

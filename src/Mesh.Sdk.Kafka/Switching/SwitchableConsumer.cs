@@ -74,7 +74,7 @@ public sealed class SwitchableConsumer : IAsyncDisposable
             return;
         }
 
-        await _follower.StopAsync().ConfigureAwait(false);
+        await _follower.DisposeAsync().ConfigureAwait(false);
         await LeaveAsync().ConfigureAwait(false);
     }
 

@@ -65,7 +65,7 @@ public sealed class SwitchableProducer : IAsyncDisposable
             return;
         }
 
-        await _follower.StopAsync().ConfigureAwait(false);
+        await _follower.DisposeAsync().ConfigureAwait(false);
         if (_session is not null)
         {
             using CancellationTokenSource limit = new(_options.FlushTimeout, _context.Time);
