@@ -1,4 +1,3 @@
-using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Records;
 using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Recovery.Explanation;
@@ -200,7 +199,7 @@ public sealed class TranslationTests
     public async Task An_explanation_names_the_syncs_around_a_position_and_the_reasons()
     {
         await CommitAsync(120);
-        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, DateTimeOffset.UtcNow, Point(90, 41));
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(90, 41));
         await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(40, 40), Sync(100, 100), Sync(150, 146));
 
         GroupExplanation explanation = await _clusters.Recovery.ExplainAsync("checkout", "aws", "gke");
