@@ -117,15 +117,19 @@ internal sealed class MirrorFlow : IAsyncDisposable
             throw new InvalidOperationException($"The flow {Direction} runs. Pause it before its positions are set.");
         }
 
-        await StopTasksAsync(cancellationToken).ConfigureAwait(false);
+        await ChangeTasksAsync(() => StartAgainAsync(copied, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task StartAgainAsync(IReadOnlyDictionary<TopicPartition, long?> copied, CancellationToken cancellationToken)
+    {
         await _positions.WriteAsync(copied, cancellationToken).ConfigureAwait(false);
         foreach (TopicPartition partition in copied.Keys)
         {
-            _copies.Remove(partition);
+            _copies.TryRemove(partition, out _);
         }
 
         _stored = await _positions.LoadAsync(cancellationToken).ConfigureAwait(false);
-        await RestartTasksAsync(_mirrored, cancellationToken).ConfigureAwait(false);
+        await StartTasksAsync(_mirrored, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Starts all tasks again, also those that have failed.</summary>
