@@ -1,4 +1,3 @@
-using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Replication.Policies;
 
