@@ -13,7 +13,7 @@ internal sealed class BareLoop : IDisposable
 
     public BareLoop(BenchClusters clusters)
     {
-        _consumer = clusters.Source.Client.CreateConsumer(c => (c.EnablePartitionEof, c.QueuedMaxMessagesKbytes) = (true, 32 * 1024));
+        _consumer = clusters.Source.Client.CreateConsumer(c => (c.EnablePartitionEof, c.QueuedMaxMessagesKbytes, c.FetchQueueBackoffMs) = (true, 32 * 1024, 10));
         _producer = clusters.Target.Client.CreateProducer(c =>
         {
             (c.EnableIdempotence, c.MaxInFlight, c.MessageTimeoutMs, c.DeliveryReportFields) = (false, 1, 0, "status");

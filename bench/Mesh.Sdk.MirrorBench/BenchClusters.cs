@@ -14,9 +14,12 @@ internal sealed class BenchClusters : IDisposable
     public const int Records = 200_000;
     private const int RecordBytes = 1_024;
 
-    public BenchClusters()
+    private readonly int _partitions;
+
+    public BenchClusters(int partitions = Partitions)
     {
-        Source.CreateTopic(Topic, Partitions);
+        _partitions = partitions;
+        Source.CreateTopic(Topic, partitions);
         Target.CreateTopic(BareCopies, Partitions);
         Clients = new([Source.Client, Target.Client]);
         Topology = ReplicationTopology.Define(k =>
@@ -41,7 +44,7 @@ internal sealed class BenchClusters : IDisposable
         using IProducer<byte[], byte[]> producer = Source.Client.CreateProducer(c => c.QueueBufferingMaxMessages = records);
         for (int i = 0; i < records; i++)
         {
-            producer.Produce(new Confluent.Kafka.TopicPartition(Topic, i % Partitions), new() { Value = value });
+            producer.Produce(new Confluent.Kafka.TopicPartition(Topic, i % _partitions), new() { Value = value });
         }
 
         producer.Flush(Timeout.InfiniteTimeSpan);

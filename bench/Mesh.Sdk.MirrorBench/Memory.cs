@@ -5,11 +5,14 @@ namespace Mesh.Sdk.MirrorBench;
 /// <summary>Memory of the process, brokers included, while millions of records are copied.</summary>
 internal static class Memory
 {
-    private const int PerMillion = 1_000_000 / BenchClusters.Records;
+    // Few partitions, so that the brokers have soon all they keep.
+    private const int Partitions = 8;
+    private const int Records = 25_000;
+    private const int PerMillion = 1_000_000 / Records;
 
     public static async Task<IEnumerable<Ratio>> MeasureAsync(int millions)
     {
-        using BenchClusters clusters = new();
+        using BenchClusters clusters = new(Partitions);
         await using EmbeddedMirror mirror = EmbeddedMirror.Start(clusters.Topology, clusters.Clients);
         List<double> peaks = [];
         for (int million = 0; million < millions; million++)
@@ -17,7 +20,7 @@ internal static class Memory
             double peak = 0;
             for (int round = 0; round < PerMillion; round++)
             {
-                clusters.Fill();
+                clusters.Fill(Records);
                 await mirror.WaitUntilCaughtUpAsync();
                 peak = Math.Max(peak, Environment.WorkingSet / 1e6);
             }

@@ -21,7 +21,7 @@ internal sealed class Orders(SwitchableProducer shop, SwitchableConsumer billing
     /// <summary>Orders until it is cancelled. An order counts when the shop has it acknowledged.</summary>
     public async Task OrderAsync(CancellationToken cancellationToken)
     {
-        using PeriodicTimer pace = new(TimeSpan.FromMilliseconds(2));
+        using PeriodicTimer pace = new(TimeSpan.FromMilliseconds(5));
         while (!cancellationToken.IsCancellationRequested)
         {
             byte[] order = Encoding.UTF8.GetBytes(_ordered.ToString(CultureInfo.InvariantCulture));

@@ -13,6 +13,9 @@ internal sealed class FlowClientSettings
 {
     private const int BytesPerKilobyte = 1024;
     private const long DefaultBufferBytes = 32 * 1024 * 1024;
+
+    // With the client's own second, partitions stand still whenever the buffer is full.
+    private const int FetchBackoffMilliseconds = 10;
     private const string PrefetchedKilobytes = "queued.max.messages.kbytes";
 
     private static readonly Dictionary<string, string> OfConsumers = new(StringComparer.Ordinal)
@@ -70,6 +73,7 @@ internal sealed class FlowClientSettings
         if (config.Get(PrefetchedKilobytes) is null)
         {
             config.QueuedMaxMessagesKbytes = (int)(BufferBytes / BytesPerKilobyte);
+            config.FetchQueueBackoffMs = FetchBackoffMilliseconds;
         }
 
         Put(config, _consumer);

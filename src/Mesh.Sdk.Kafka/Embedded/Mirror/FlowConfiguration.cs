@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mesh.Sdk.Kafka.MirrorMaker.Connectors;
 using Mesh.Sdk.Kafka.MirrorMaker.Dedicated;
 using Mesh.Sdk.Kafka.MirrorMaker.Properties;
 using Mesh.Sdk.Kafka.Recovery.Topics;

@@ -1,6 +1,5 @@
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
-using Mesh.Sdk.Kafka.Records;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Embedded.Mirror;

@@ -60,8 +60,8 @@ public sealed class EmbeddedMirrorTests
         await using EmbeddedMirror mirror = _lab.Start();
         await mirror.WaitUntilCaughtUpAsync();
 
-        var sent = _lab.ReadAll(_lab.Aws, new TopicPartition("orders", 2));
-        var copied = _lab.ReadAll(_lab.Gke, new TopicPartition("aws.orders", 2));
+        var sent = MirrorLab.ReadAll(_lab.Aws, new TopicPartition("orders", 2));
+        var copied = MirrorLab.ReadAll(_lab.Gke, new TopicPartition("aws.orders", 2));
         copied.Select(Shown).Should().Equal(sent.Select(Shown));
         copied[0].Message.Timestamp.UnixTimestampMs.Should().Be(1_234_567);
         copied.Select(r => r.Message.Value?.Length).Should().Equal(3, 1, null, 0);
@@ -73,8 +73,8 @@ public sealed class EmbeddedMirrorTests
     {
         _lab.Aws.CreateTopic("orders");
         _lab.Gke.CreateTopic("orders");
-        _lab.Produce(_lab.Aws, new("orders", 0), 0, 5);
-        _lab.Produce(_lab.Gke, new("orders", 0), 5, 5);
+        MirrorLab.Produce(_lab.Aws, new("orders", 0), 0, 5);
+        MirrorLab.Produce(_lab.Gke, new("orders", 0), 5, 5);
         await using EmbeddedMirror mirror = EmbeddedMirror.Start(_lab.Topology(k => k.MirrorBothWays("aws", "gke", f => f.ForDisasterRecovery())), _lab.Clients);
 
         for (int i = 0; i < 3; i++)
@@ -85,9 +85,9 @@ public sealed class EmbeddedMirrorTests
 
         (await TopicsAsync(_lab.Aws)).Should().Equal("gke.heartbeats", "gke.orders", "heartbeats", "orders");
         (await TopicsAsync(_lab.Gke)).Should().Equal("aws.heartbeats", "aws.orders", "heartbeats", "orders");
-        _lab.ReadNumbers(_lab.Gke, new("aws.orders", 0)).Should().Equal(Enumerable.Range(0, 5));
-        _lab.ReadNumbers(_lab.Aws, new("gke.orders", 0)).Should().Equal(Enumerable.Range(5, 5));
-        Records.Heartbeat beat = _lab.ReadAll(_lab.Gke, new TopicPartition("aws.heartbeats", 0)).Select(r => Records.Heartbeat.TryRead(r.Message.Key, r.Message.Value)!).First();
+        MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 0)).Should().Equal(Enumerable.Range(0, 5));
+        MirrorLab.ReadNumbers(_lab.Aws, new("gke.orders", 0)).Should().Equal(Enumerable.Range(5, 5));
+        Records.Heartbeat beat = MirrorLab.ReadAll(_lab.Gke, new TopicPartition("aws.heartbeats", 0)).Select(r => Records.Heartbeat.TryRead(r.Message.Key, r.Message.Value)!).First();
         (beat.SourceAlias, beat.TargetAlias).Should().Be(("gke", "aws"));
     }
 
@@ -95,29 +95,29 @@ public sealed class EmbeddedMirrorTests
     public async Task The_identity_policy_keeps_names()
     {
         _lab.Aws.CreateTopic("orders");
-        _lab.Produce(_lab.Aws, new("orders", 0), 0, 5);
+        MirrorLab.Produce(_lab.Aws, new("orders", 0), 0, 5);
 
         await using EmbeddedMirror mirror = _lab.Start(f => f.WithIdentityPolicy().Topics("orders"));
         await mirror.WaitUntilCaughtUpAsync();
 
-        _lab.ReadNumbers(_lab.Gke, new("orders", 0)).Should().Equal(Enumerable.Range(0, 5));
+        MirrorLab.ReadNumbers(_lab.Gke, new("orders", 0)).Should().Equal(Enumerable.Range(0, 5));
     }
 
     [Test]
     public async Task A_mirror_that_starts_again_goes_on_where_the_last_one_ended()
     {
         _lab.Aws.CreateTopic("orders", partitions: 2);
-        _lab.Produce(_lab.Aws, new("orders", 0), 0, 100);
+        MirrorLab.Produce(_lab.Aws, new("orders", 0), 0, 100);
         await using (EmbeddedMirror first = _lab.Start())
         {
             await first.WaitUntilCaughtUpAsync();
         }
 
-        _lab.Produce(_lab.Aws, new("orders", 0), 100, 100);
+        MirrorLab.Produce(_lab.Aws, new("orders", 0), 100, 100);
         await using EmbeddedMirror second = _lab.Start();
         await second.WaitUntilCaughtUpAsync();
 
-        _lab.ReadNumbers(_lab.Gke, new("aws.orders", 0)).Should().Equal(Enumerable.Range(0, 200));
+        MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 0)).Should().Equal(Enumerable.Range(0, 200));
         second.Status.Single().Records.Should().BeGreaterThanOrEqualTo(100);
     }
 
@@ -125,13 +125,13 @@ public sealed class EmbeddedMirrorTests
     public async Task Positions_stand_where_Connect_keeps_them()
     {
         _lab.Aws.CreateTopic("orders", partitions: 2);
-        _lab.Produce(_lab.Aws, new("orders", 1), 0, 7);
+        MirrorLab.Produce(_lab.Aws, new("orders", 1), 0, 7);
 
         await using EmbeddedMirror mirror = _lab.Start(f => f.Topics("orders").WithoutHeartbeats());
         await mirror.WaitUntilCaughtUpAsync();
 
         (await _lab.Gke.Client.GetTopicsAsync())["mm2-offsets.aws.internal"].Should().Be(25);
-        var position = _lab.ReadAll(_lab.Gke, [.. Enumerable.Range(0, 25).Select(p => new TopicPartition("mm2-offsets.aws.internal", p))]).Last();
+        var position = MirrorLab.ReadAll(_lab.Gke, [.. Enumerable.Range(0, 25).Select(p => new TopicPartition("mm2-offsets.aws.internal", p))])[^1];
         MirrorLab.Text(position.Message.Key).Should().Be("""["MirrorSourceConnector",{"cluster":"aws","partition":1,"topic":"orders"}]""");
         MirrorLab.Text(position.Message.Value).Should().Be("""{"offset":6}""");
     }
@@ -153,11 +153,11 @@ public sealed class EmbeddedMirrorTests
             await producer.ProduceAsync(new Confluent.Kafka.TopicPartition("mm2-offsets.aws.internal", 0), new() { Key = k is null ? null! : MirrorLab.Bytes(k), Value = v is null ? null! : MirrorLab.Bytes(v) });
         }
 
-        _lab.Produce(_lab.Aws, new("orders", 0), 0, 10);
+        MirrorLab.Produce(_lab.Aws, new("orders", 0), 0, 10);
         await using EmbeddedMirror mirror = _lab.Start();
         await mirror.WaitUntilCaughtUpAsync();
 
-        _lab.ReadNumbers(_lab.Gke, new("aws.orders", 0)).Should().Equal(Enumerable.Range(4, 6));
+        MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 0)).Should().Equal(Enumerable.Range(4, 6));
     }
 
     [Test]
@@ -166,11 +166,11 @@ public sealed class EmbeddedMirrorTests
         await using EmbeddedMirror mirror = _lab.Start();
         await mirror.WaitUntilCaughtUpAsync();
         await _lab.Aws.Client.Administration.CreateTopicAsync("orders", 3, -1, new Dictionary<string, string> { ["retention.ms"] = "1000", ["min.insync.replicas"] = "2" });
-        _lab.Produce(_lab.Aws, new("orders", 2), 0, 5);
+        MirrorLab.Produce(_lab.Aws, new("orders", 2), 0, 5);
 
         await mirror.WaitUntilCaughtUpAsync();
 
-        _lab.ReadNumbers(_lab.Gke, new("aws.orders", 2)).Should().Equal(Enumerable.Range(0, 5));
+        MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 2)).Should().Equal(Enumerable.Range(0, 5));
         (await SettingsAsync("aws.orders")).Should().Equal(new Dictionary<string, string?> { ["retention.ms"] = "1000" });
 
         await _lab.Aws.Client.Administration.SetTopicSettingsAsync("orders", new Dictionary<string, string?> { ["retention.ms"] = "2000", ["cleanup.policy"] = "compact" });
@@ -187,12 +187,14 @@ public sealed class EmbeddedMirrorTests
         await mirror.WaitUntilCaughtUpAsync();
 
         await mirror.PauseAsync("aws", "gke");
-        _lab.Produce(_lab.Aws, new("orders", 0), 0, 5);
+        MirrorLab.Produce(_lab.Aws, new("orders", 0), 0, 5);
         (mirror.Status.Single().State, mirror.Status.Single().Records).Should().Be((EmbeddedMirrorState.Paused, 0L));
+        Func<Task> wait = () => mirror.WaitUntilCaughtUpAsync();
+        (await wait.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain("aws->gke").And.Contain("paused");
 
         mirror.Resume("aws", "gke");
         await mirror.WaitUntilCaughtUpAsync();
-        _lab.ReadNumbers(_lab.Gke, new("aws.orders", 0)).Should().Equal(Enumerable.Range(0, 5));
+        MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 0)).Should().Equal(Enumerable.Range(0, 5));
         mirror.Status.Single().State.Should().Be(EmbeddedMirrorState.Running);
     }
 

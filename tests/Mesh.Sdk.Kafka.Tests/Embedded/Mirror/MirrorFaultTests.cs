@@ -30,10 +30,10 @@ public sealed class MirrorFaultTests
         _lab.Gke.FailNext(BrokerRequest.Produce, ErrorCode.NotLeaderForPartition, ErrorCode.RequestTimedOut, ErrorCode.NotEnoughReplicas);
         _lab.Aws.FailNext(BrokerRequest.Fetch, ErrorCode.NotLeaderForPartition, ErrorCode.Unknown, ErrorCode.TopicAuthorizationFailed);
 
-        _lab.Produce(_lab.Aws, Orders, 0, 1_000);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 1_000);
         await mirror.WaitUntilCaughtUpAsync();
 
-        _lab.ReadNumbers(_lab.Gke, Copies).Distinct().Should().Equal(Enumerable.Range(0, 1_000));
+        MirrorLab.ReadNumbers(_lab.Gke, Copies).Distinct().Should().Equal(Enumerable.Range(0, 1_000));
         mirror.Status.Single().State.Should().Be(EmbeddedMirrorState.Running);
     }
 
@@ -41,18 +41,18 @@ public sealed class MirrorFaultTests
     public async Task A_leader_that_changes_loses_nothing()
     {
         await using EmbeddedMirror mirror = _lab.Start();
-        _lab.Produce(_lab.Aws, Orders, 0, 500);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 500);
         await mirror.WaitUntilCaughtUpAsync();
 
         foreach (int broker in (int[])[1, 2, 3])
         {
             _lab.Aws.SetLeader(Orders, broker);
             _lab.Gke.SetLeader(Copies, broker);
-            _lab.Produce(_lab.Aws, Orders, 500 * broker, 500);
+            MirrorLab.Produce(_lab.Aws, Orders, 500 * broker, 500);
         }
 
         await mirror.WaitUntilCaughtUpAsync();
-        _lab.ReadNumbers(_lab.Gke, Copies).Distinct().Should().Equal(Enumerable.Range(0, 2_000));
+        MirrorLab.ReadNumbers(_lab.Gke, Copies).Distinct().Should().Equal(Enumerable.Range(0, 2_000));
     }
 
     [Test]
@@ -81,7 +81,7 @@ public sealed class MirrorFaultTests
 
         _lab.Gke.BringUp();
         await mirror.WaitUntilCaughtUpAsync();
-        _lab.ReadAll(_lab.Gke, Copies).Count.Should().BeGreaterThanOrEqualTo(2_000);
+        MirrorLab.ReadAll(_lab.Gke, Copies).Count.Should().BeGreaterThanOrEqualTo(2_000);
     }
 
     [Test]
@@ -98,9 +98,9 @@ public sealed class MirrorFaultTests
         mirror.Status.Single().State.Should().Be(EmbeddedMirrorState.Running);
 
         _lab.Aws.BringUp();
-        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         await mirror.WaitUntilCaughtUpAsync();
-        _lab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 10));
+        MirrorLab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 10));
     }
 
     [Test]
@@ -113,27 +113,27 @@ public sealed class MirrorFaultTests
         mirror.Status.Single().State.Should().Be(EmbeddedMirrorState.Starting);
 
         _lab.Aws.BringUp();
-        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         await started;
         await mirror.WaitUntilCaughtUpAsync();
-        _lab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 10));
+        MirrorLab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 10));
     }
 
     [Test]
     public async Task Retention_beyond_the_position_goes_on_at_the_earliest_record()
     {
         await using EmbeddedMirror mirror = _lab.Start();
-        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         await mirror.WaitUntilCaughtUpAsync();
         await mirror.PauseAsync("aws", "gke");
-        _lab.Produce(_lab.Aws, Orders, 10, 10);
+        MirrorLab.Produce(_lab.Aws, Orders, 10, 10);
         _lab.Aws.DeleteRecords(Orders, before: 15);
 
         await mirror.RestartAsync("aws", "gke");
         mirror.Resume("aws", "gke");
         await mirror.WaitUntilCaughtUpAsync();
 
-        _lab.ReadNumbers(_lab.Gke, Copies).Should().Equal([.. Enumerable.Range(0, 10), .. Enumerable.Range(15, 5)]);
+        MirrorLab.ReadNumbers(_lab.Gke, Copies).Should().Equal([.. Enumerable.Range(0, 10), .. Enumerable.Range(15, 5)]);
     }
 
     [Test]
@@ -143,22 +143,22 @@ public sealed class MirrorFaultTests
         await using EmbeddedMirror mirror = _lab.Start(
             f => f.WithTasks(2).WithProducer("max.request.size", "10000").Topics("orders").WithoutHeartbeats(),
             new() { Progress = events });
-        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         await mirror.WaitUntilCaughtUpAsync();
         await _lab.Producer(_lab.Aws).ProduceAsync(Orders.ToClient(), new() { Value = new byte[20_000] });
-        _lab.Produce(_lab.Aws, Orders, 10, 10);
-        _lab.Produce(_lab.Aws, new("orders", 1), 0, 10);
+        MirrorLab.Produce(_lab.Aws, Orders, 10, 10);
+        MirrorLab.Produce(_lab.Aws, new("orders", 1), 0, 10);
 
         Func<Task> wait = () => mirror.WaitUntilCaughtUpAsync();
         (await wait.Should().ThrowAsync<EmbeddedMirrorException>()).Which.Message.Should().Contain("aws->gke").And.Contain("MsgSizeTooLarge");
         mirror.Status.Single().State.Should().Be(EmbeddedMirrorState.Failed);
         events.Count(EmbeddedMirrorEventKind.TaskFailed).Should().Be(1);
-        _lab.ReadNumbers(_lab.Gke, new("aws.orders", 1), count: 10).Should().Equal(Enumerable.Range(0, 10));
-        _lab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 10));
+        MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 1), count: 10).Should().Equal(Enumerable.Range(0, 10));
+        MirrorLab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 10));
 
         _lab.Aws.DeleteRecords(Orders, before: 11);
         await mirror.RestartAsync("aws", "gke");
         await mirror.WaitUntilCaughtUpAsync();
-        _lab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 20));
+        MirrorLab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 20));
     }
 }

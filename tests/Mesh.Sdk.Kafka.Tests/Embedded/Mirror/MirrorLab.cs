@@ -55,7 +55,7 @@ internal sealed class MirrorLab : IDisposable
     }
 
     /// <summary>Writes numbers, each as the text of a record.</summary>
-    public void Produce(EmbeddedCluster cluster, TopicPartition partition, int from, int count)
+    public static void Produce(EmbeddedCluster cluster, TopicPartition partition, int from, int count)
     {
         using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer(c => c.LingerMs = 1);
         for (int i = from; i < from + count; i++)
@@ -67,7 +67,7 @@ internal sealed class MirrorLab : IDisposable
     }
 
     /// <summary>Reads all that partitions have, in the order of each.</summary>
-    public IReadOnlyList<ConsumeResult<byte[], byte[]>> ReadAll(EmbeddedCluster cluster, params TopicPartition[] partitions)
+    public static IReadOnlyList<ConsumeResult<byte[], byte[]>> ReadAll(EmbeddedCluster cluster, params TopicPartition[] partitions)
     {
         using IConsumer<byte[], byte[]> consumer = cluster.Client.CreateConsumer(c => c.EnablePartitionEof = true);
         consumer.Assign(partitions.Select(p => new TopicPartitionOffset(p.ToClient(), Offset.Beginning)));
@@ -88,10 +88,10 @@ internal sealed class MirrorLab : IDisposable
         return records;
     }
 
-    public IReadOnlyList<int> ReadNumbers(EmbeddedCluster cluster, TopicPartition partition) => [.. ReadAll(cluster, partition).Select(Number)];
+    public static IReadOnlyList<int> ReadNumbers(EmbeddedCluster cluster, TopicPartition partition) => [.. ReadAll(cluster, partition).Select(Number)];
 
     /// <summary>Reads numbers until there are so many.</summary>
-    public IReadOnlyList<int> ReadNumbers(EmbeddedCluster cluster, TopicPartition partition, int count)
+    public static IReadOnlyList<int> ReadNumbers(EmbeddedCluster cluster, TopicPartition partition, int count)
     {
         using IConsumer<byte[], byte[]> consumer = cluster.Client.CreateConsumer();
         consumer.Assign(new TopicPartitionOffset(partition.ToClient(), Offset.Beginning));

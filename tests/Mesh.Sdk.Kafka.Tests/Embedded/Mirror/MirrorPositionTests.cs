@@ -1,5 +1,4 @@
 using Confluent.Kafka;
-using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Records;
 using Mesh.Sdk.Kafka.Recovery;
@@ -31,7 +30,7 @@ public sealed class MirrorPositionTests
     [TestCase(7)]
     public async Task Offset_syncs_are_those_of_the_arithmetic(int lag)
     {
-        _lab.Produce(_lab.Aws, Orders, 0, 350);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 350);
         await using EmbeddedMirror mirror = _lab.Start(f => f.WithOffsetLag(lag).Topics("orders").WithoutHeartbeats());
         await mirror.WaitUntilCaughtUpAsync();
 
@@ -44,7 +43,7 @@ public sealed class MirrorPositionTests
     [Test]
     public async Task Offset_syncs_are_on_the_source_by_default()
     {
-        _lab.Produce(_lab.Aws, Orders, 0, 3);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 3);
         await using EmbeddedMirror mirror = _lab.Start(f => f.With(ConnectorSettings.OffsetSyncsTopicLocation, "source").Topics("orders").WithoutHeartbeats());
         await mirror.WaitUntilCaughtUpAsync();
 
@@ -54,7 +53,7 @@ public sealed class MirrorPositionTests
     [Test]
     public async Task Checkpoints_and_positions_of_groups_follow()
     {
-        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         await CommitAsync(_lab.Aws, "checkout", Orders, 10);
         await using EmbeddedMirror mirror = _lab.Start(f => f.Groups("checkout"));
         await mirror.WaitUntilCaughtUpAsync();
@@ -62,7 +61,7 @@ public sealed class MirrorPositionTests
         ReadCheckpoints().Should().Equal(new Checkpoint("checkout", "aws.orders", 0, 10, 10, ""));
         (await PositionAsync("checkout")).Should().Be(10);
 
-        _lab.Produce(_lab.Aws, Orders, 10, 10);
+        MirrorLab.Produce(_lab.Aws, Orders, 10, 10);
         await CommitAsync(_lab.Aws, "checkout", Orders, 20);
         await mirror.WaitUntilCaughtUpAsync();
         ReadCheckpoints()[^1].Should().Be(new Checkpoint("checkout", "aws.orders", 0, 20, 20, ""));
@@ -72,7 +71,7 @@ public sealed class MirrorPositionTests
     [Test]
     public async Task A_group_that_went_further_on_the_target_is_not_set_back()
     {
-        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         await CommitAsync(_lab.Aws, "checkout", Orders, 5);
         await using EmbeddedMirror mirror = _lab.Start(f => f.WithOffsetLag(0));
         await mirror.WaitUntilCaughtUpAsync();
@@ -88,7 +87,7 @@ public sealed class MirrorPositionTests
     [Test]
     public async Task A_group_with_members_on_the_target_keeps_its_position_and_that_is_told()
     {
-        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         _lab.Gke.CreateTopic("aws.orders");
         using IConsumer<byte[], byte[]> member = _lab.Gke.Client.CreateConsumer(c => (c.GroupId, c.SessionTimeoutMs, c.HeartbeatIntervalMs) = ("checkout", 1_300, 100));
         member.Subscribe("aws.orders");
@@ -108,7 +107,7 @@ public sealed class MirrorPositionTests
     [Test]
     public async Task Earlier_checkpoints_count_after_a_restart_and_foreign_records_are_left_out()
     {
-        _lab.Produce(_lab.Aws, Orders, 0, 10);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         await CommitAsync(_lab.Aws, "checkout", Orders, 10);
         await using (EmbeddedMirror first = _lab.Start())
         {
@@ -145,12 +144,12 @@ public sealed class MirrorPositionTests
     private static Task CommitAsync(EmbeddedCluster cluster, string group, TopicPartition partition, long offset) =>
         cluster.Client.Administration.CommitAsync(group, new Dictionary<TopicPartition, long> { [partition] = offset });
 
-    private OffsetSync[] ReadSyncs(EmbeddedCluster cluster, string topic) =>
-        [.. _lab.ReadAll(cluster, new TopicPartition(topic, 0)).Select(r => OffsetSync.TryRead(r.Message.Key, r.Message.Value)).OfType<OffsetSync>()];
+    private static OffsetSync[] ReadSyncs(EmbeddedCluster cluster, string topic) =>
+        [.. MirrorLab.ReadAll(cluster, new TopicPartition(topic, 0)).Select(r => OffsetSync.TryRead(r.Message.Key, r.Message.Value)).OfType<OffsetSync>()];
 
     private Checkpoint[] ReadCheckpoints() =>
     [
-        .. _lab.ReadAll(_lab.Gke, new TopicPartition("aws.checkpoints.internal", 0)).Select(r => Checkpoint.TryRead(r.Message.Key, r.Message.Value)).OfType<Checkpoint>(),
+        .. MirrorLab.ReadAll(_lab.Gke, new TopicPartition("aws.checkpoints.internal", 0)).Select(r => Checkpoint.TryRead(r.Message.Key, r.Message.Value)).OfType<Checkpoint>(),
     ];
 
     private async Task<long?> PositionAsync(string group) =>
