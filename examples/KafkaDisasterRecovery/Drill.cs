@@ -49,6 +49,7 @@ internal static class Drill
         await orders.UntilProcessedAsync(500);
 
         aws.BringUp();
+        mirror.Resume("aws", "gke");
         await mirror.WaitUntilCaughtUpAsync();
         Report.Text("aws is back. What it had not given away arrives at gke, and what gke wrote goes to aws", await recovery.MeasureAsync("gke", "aws"));
         FailoverPlan back = await recovery.PlanFailBackAsync("gke", "aws", FailBackWay.InPlace, o => o.Groups("billing"));

@@ -17,7 +17,7 @@ public sealed partial class EmbeddedCluster : IDisposable
     private const int Producer = 0;
 
     // Brokers of this machine answer at once, or are down.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly nint _owner;
     private nint _cluster;
