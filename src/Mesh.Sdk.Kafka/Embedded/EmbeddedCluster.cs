@@ -69,6 +69,7 @@ public sealed partial class EmbeddedCluster : IDisposable
         if (_cluster != nint.Zero)
         {
             Client.Dispose();
+            MockBrokers.StopTracking(_cluster);
             MockBrokers.DestroyCluster(_cluster);
             MockBrokers.DestroyClient(_owner);
             MockLog.Forget(_owner);

@@ -49,7 +49,7 @@ public sealed class FollowedFailoverTests
         async Task<FailoverPlan> PlanAsync()
         {
             // A group is known once it has committed.
-            while ((await shop.PositionsAsync(shop.Aws, "orders")).Count == 0)
+            while ((await Shop.PositionsAsync(shop.Aws, "orders")).Count == 0)
             {
                 await Task.Yield();
             }

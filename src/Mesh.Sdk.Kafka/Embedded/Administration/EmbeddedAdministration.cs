@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Embedded.Protocol;
@@ -102,16 +103,23 @@ internal sealed class EmbeddedAdministration(EmbeddedCluster cluster, ClusterCli
 
     private async Task CommitAsMemberAsync(string group, IReadOnlyDictionary<TopicPartition, long> positions, CancellationToken cancellationToken)
     {
-        if (cluster.Groups.MembersOf(group) > 0)
-        {
-            throw new KafkaClusterException(cluster.Alias, $"Committing positions of the group '{group}'", new(ErrorCode.UnknownMemberId));
-        }
-
-        using GroupMembership membership = await GroupMembership.JoinAsync(cluster, group, cancellationToken).ConfigureAwait(false);
-        ErrorCode error = membership.IsAlone ? await membership.CommitAsync(positions, cancellationToken).ConfigureAwait(false) : ErrorCode.UnknownMemberId;
+        ErrorCode error = cluster.Groups.MembersOf(group) > 0 ? ErrorCode.UnknownMemberId : await StayAsync(group, positions, cancellationToken).ConfigureAwait(false);
         if (error != ErrorCode.NoError)
         {
             throw new KafkaClusterException(cluster.Alias, $"Committing positions of the group '{group}'", new(error));
+        }
+    }
+
+    private async Task<ErrorCode> StayAsync(string group, IReadOnlyDictionary<TopicPartition, long> positions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using GroupMembership membership = await GroupMembership.JoinAsync(cluster, group, cancellationToken).ConfigureAwait(false);
+            return membership.IsAlone ? await membership.CommitAsync(positions, cancellationToken).ConfigureAwait(false) : ErrorCode.UnknownMemberId;
+        }
+        catch (Exception e) when (e is TimeoutException or IOException or SocketException)
+        {
+            return e is TimeoutException ? ErrorCode.RequestTimedOut : ErrorCode.Local_Transport;
         }
     }
 }

@@ -7,10 +7,21 @@ namespace Mesh.Sdk.Kafka.Embedded.Protocol;
 /// <summary>A connection to one broker: one request, one answer. Source: Kafka protocol, request header v1.</summary>
 internal sealed class BrokerConnection(string host, int port) : IDisposable
 {
+    // Longer than mock brokers wait for members that left, with Kafka's default session timeout.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly TcpClient _client = new();
     private int _correlation;
 
-    public async Task<byte[]> AskAsync(short api, short version, RecordWriter body, CancellationToken cancellationToken)
+    /// <exception cref="TimeoutException">The broker does not answer.</exception>
+    /// <exception cref="IOException">The connection broke.</exception>
+    /// <exception cref="SocketException">There is none.</exception>
+    public Task<byte[]> AskAsync(short api, short version, RecordWriter body, CancellationToken cancellationToken) =>
+        SendAsync(api, version, body, cancellationToken).WaitAsync(Patience, cancellationToken);
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<byte[]> SendAsync(short api, short version, RecordWriter body, CancellationToken cancellationToken)
     {
         if (!_client.Connected)
         {
@@ -27,6 +38,4 @@ internal sealed class BrokerConnection(string host, int port) : IDisposable
         await stream.ReadExactlyAsync(answer, cancellationToken).ConfigureAwait(false);
         return answer[sizeof(int)..];
     }
-
-    public void Dispose() => _client.Dispose();
 }

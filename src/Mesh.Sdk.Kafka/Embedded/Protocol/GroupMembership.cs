@@ -24,6 +24,7 @@ internal sealed class GroupMembership : IDisposable
     /// <summary>Gets whether the group has no other members.</summary>
     public bool IsAlone { get; }
 
+    /// <exception cref="KafkaClusterException">The brokers refuse.</exception>
     public static async Task<GroupMembership> JoinAsync(EmbeddedCluster cluster, string group, CancellationToken cancellationToken)
     {
         foreach (string server in cluster.BootstrapServers.Split(','))
