@@ -34,6 +34,16 @@ internal sealed class MeshConfigText
     /// <summary>Gets whether there is a provider for access logs that name none.</summary>
     public bool? LogsByDefault => _config is null ? null : Sequence(Map(_config, "defaultProviders"), "accessLogging").Any();
 
+    /// <summary>Gets the names of providers that speak Lightstep's own protocol.</summary>
+    public IReadOnlySet<string> LightstepProviders => field ??= Sequence(_config, "extensionProviders")
+        .OfType<YamlMappingNode>()
+        .Where(provider => Get(provider, "lightstep") is not null)
+        .Select(provider => (Get(provider, "name") as YamlScalarNode)?.Value ?? "")
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Gets the kind of image that proxies get, such as <c>distroless</c>; <see langword="null"/> if nothing is said.</summary>
+    public string? ImageType => ImageTypeOf(Map(_config, "defaultConfig"));
+
     /// <summary>Gets the registries that networks take endpoints from.</summary>
     public IEnumerable<(string Network, string Registry)> Registries =>
         from network in Map(_networks, "networks")?.Children ?? Enumerable.Empty<KeyValuePair<YamlNode, YamlNode>>()
@@ -43,13 +53,13 @@ internal sealed class MeshConfigText
 
     public static MeshConfigText Of(AnalysisContext context) => context.Index(static c => new MeshConfigText(c));
 
-    private static YamlMappingNode? Read(ConfigMap map, string key)
-    {
-        if (!map.Data.TryGetValue(key, out string? text) || text is null)
-        {
-            return null;
-        }
+    /// <summary>Gets the kind of image that a proxy config names.</summary>
+    public static string? ImageTypeOf(YamlMappingNode? proxyConfig) =>
+        Get(Map(proxyConfig, "image"), "imageType") is YamlScalarNode { Value.Length: > 0 } type ? type.Value : null;
 
+    /// <summary>Reads the text of a configuration; <see langword="null"/> if it is none.</summary>
+    public static YamlMappingNode? Parse(string text)
+    {
         try
         {
             YamlStream stream = [];
@@ -62,6 +72,9 @@ internal sealed class MeshConfigText
             return null;
         }
     }
+
+    private static YamlMappingNode? Read(ConfigMap map, string key) =>
+        map.Data.TryGetValue(key, out string? text) && text is not null ? Parse(text) : null;
 
     private static YamlNode? Get(YamlMappingNode? map, string key) =>
         map is not null && map.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value) ? value : null;
