@@ -1,6 +1,7 @@
 using Mesh.Sdk.Analysis.Indices;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
+using Mesh.Sdk.Resources.Reading;
 
 namespace Mesh.Sdk.Analysis.Injection;
 
@@ -39,5 +40,5 @@ internal sealed class ProxyImageTypes
             : null;
 
     private static string? Annotated(PodTemplate pod) =>
-        pod.Annotations.TryGetValue("proxy.istio.io/config", out string? text) && text is not null ? MeshConfigText.ImageTypeOf(MeshConfigText.Parse(text)) : null;
+        pod.Annotations.TryGetValue("proxy.istio.io/config", out string? text) && text is not null ? MeshConfigText.ImageTypeOf(UntypedText.Read(text)) : null;
 }
