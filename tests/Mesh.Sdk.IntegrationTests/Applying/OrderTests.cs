@@ -24,6 +24,19 @@ public sealed class OrderTests : ApplyFixture
     }
 
     [Test]
+    public async Task A_definition_can_come_a_batch_before_its_objects()
+    {
+        string group = Widgets.NewGroup();
+        string inner = $"{Namespace}-inner";
+        ResourceSet set = Set(Widgets.Definition(group), new Namespace { Metadata = new(inner) }, Widgets.Widget(group, inner, "one"), Widgets.Widget(group, inner, "two"));
+
+        List<ApplyResult> results = await Applier.ApplyInBatchesAsync(set.ToAsyncEnumerable(), 1, ApplyOptions.Default).ToListAsync();
+
+        results.SelectMany(r => r.Objects).Should().HaveCount(4).And.OnlyContain(o => o.Status == ApplyStatus.Created);
+        (await Applier.PlanAsync(set, ApplyOptions.Default)).HasChanges.Should().BeFalse();
+    }
+
+    [Test]
     public async Task Deletion_goes_the_other_way_round()
     {
         string group = Widgets.NewGroup();
