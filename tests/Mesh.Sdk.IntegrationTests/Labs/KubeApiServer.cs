@@ -10,7 +10,7 @@ internal static class KubeApiServer
     {
         Directory.CreateDirectory(cluster.Folder);
         Certificates.WriteAll(cluster.Folder, TimeProvider.System.GetUtcNow());
-        File.WriteAllText(cluster.KubeConfigPath, KubeConfigText.Of(cluster, "{client-certificate: admin.crt, client-key: admin.key}"));
+        File.WriteAllText(cluster.KubeConfigPath, KubeConfigText.OfAdministrator(cluster));
         return new(programs.Server, Arguments(cluster, etcd, tokens));
     }
 

@@ -32,14 +32,16 @@ public sealed class KubeApiServerTests
         exec SERVER --out "$folder/server" --etcd-servers "$etcd" --etcd-prefix "$prefix" --token-file "$tokens" --port "$port"
         """;
 
+    private static readonly LabPrograms Own = LabPrograms.Of(name => name == "KUBEBUILDER_ASSETS" ? null : Environment.GetEnvironmentVariable(name));
+
     private string _assets = "";
 
     [SetUp]
     public void MakeAssets()
     {
-        LabPrograms.Default.Require();
+        Own.Require();
         _assets = Directory.CreateTempSubdirectory("mesh-assets-").FullName;
-        File.CreateSymbolicLink(Path.Combine(_assets, "etcd"), LabPrograms.Default.Etcd);
+        File.CreateSymbolicLink(Path.Combine(_assets, "etcd"), Own.Etcd);
     }
 
     [TearDown]
@@ -59,7 +61,7 @@ public sealed class KubeApiServerTests
     [Test]
     public async Task A_kube_apiserver_is_started_served_by_and_started_again()
     {
-        await using Lab lab = await Lab.StartAsync(Assets(Translating.Replace("SERVER", LabPrograms.Default.Server, StringComparison.Ordinal)), "east", "west");
+        await using Lab lab = await Lab.StartAsync(Assets(Translating.Replace("SERVER", Own.Server, StringComparison.Ordinal)), "east", "west");
         LabCluster east = lab["east"];
         using KubernetesApiClient client = east.Connect();
         await client.ApplyAsync(Objects.ConfigMap("default", "settings"), new() { FieldManager = "test" });
