@@ -23,7 +23,11 @@ public sealed class CredentialTests
     }
 
     [TearDown]
-    public void Remove() => Directory.Delete(_folder, recursive: true);
+    public async Task Remove()
+    {
+        Directory.Delete(_folder, recursive: true);
+        await _east.Faults.ClearAsync();
+    }
 
     [Test]
     public async Task A_token_file_is_read_again_when_the_server_refuses_the_token()
@@ -36,6 +40,19 @@ public sealed class CredentialTests
         Write("token", $"{Lab.ViewerToken}\n");
 
         (await client.CanAsync(Anything)).IsAllowed.Should().BeFalse("the viewer is known and may nothing");
+    }
+
+    [Test]
+    public async Task A_token_that_ends_while_the_server_is_busy_is_replaced_as_well()
+    {
+        string file = Write("token", Lab.ViewerToken);
+        using KubernetesApiClient client = Connect($"{{tokenFile: {file}}}");
+        await client.CanAsync(Anything);
+        await _east.Faults.AddAsync(new("selfsubjectaccessreviews") { Status = 429, RetryAfterSeconds = 1 });
+        await _east.Faults.AddAsync(new("selfsubjectaccessreviews") { Status = 401 });
+
+        (await client.CanAsync(Anything)).IsAllowed.Should().BeFalse("the viewer is known and may nothing");
+        (await _east.Faults.HitsAsync()).Should().Equal(1, 1);
     }
 
     [Test]
