@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the applier, kubectl and a bare loop of HttpClient side by side against the lab and prints ratios. Needs kubectl and a built lab (eng/lab/build.sh).
-# Arguments: the file with Istio's CustomResourceDefinitions, and "growth" for memory only.
+# Arguments: the file with Istio's CustomResourceDefinitions, and "speed" or "growth" for one part only.
 cd "$(dirname "$0")/.."
 . eng/common.sh
 require_dotnet
