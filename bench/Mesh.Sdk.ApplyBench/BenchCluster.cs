@@ -28,8 +28,11 @@ internal sealed class BenchCluster(string kubeConfigPath) : IDisposable
     public async Task<ResourceSet> NewRulesAsync(string @namespace, int count)
     {
         await ApplyAsync(ResourceSet.From([new Namespace { Metadata = new(@namespace) }]));
-        return ResourceSet.From(Enumerable.Range(0, count).Select(i => Rule(@namespace, i)));
+        return ResourceSet.From(Rules(@namespace, count));
     }
+
+    /// <summary>Makes DestinationRules one by one.</summary>
+    public static IEnumerable<IResource> Rules(string @namespace, int count) => Enumerable.Range(0, count).Select(i => Rule(@namespace, i));
 
     /// <summary>Applies a set and returns how long that took; throws unless all went well.</summary>
     public async Task<double> ApplyAsync(ResourceSet set)

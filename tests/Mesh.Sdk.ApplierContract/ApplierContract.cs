@@ -8,7 +8,7 @@ namespace Mesh.Sdk.ApplierContract;
 /// What every <see cref="IResourceApplier"/> must do. Derive a fixture from it, give it an applier, and its tests run. An applier that remembers what
 /// it applied derives from <see cref="RememberingApplierContract"/>, one that knows who owns a field from <see cref="FieldOwnershipContract"/>.
 /// </summary>
-public abstract class ApplierContract
+public abstract partial class ApplierContract
 {
     /// <summary>What no text of a plan, result or event may show.</summary>
     protected const string Password = "correct-horse-battery-staple";

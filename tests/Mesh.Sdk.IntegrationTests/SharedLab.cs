@@ -25,7 +25,7 @@ internal sealed class SharedLab
 
     private static Task<Lab> StartedAsync()
     {
-        LabBinaries.Require();
+        LabPrograms.Default.Require();
         return lab ??= Lab.StartAsync("east", "west", "north");
     }
 }

@@ -1,4 +1,6 @@
 using Mesh.Sdk.Istio;
+using Mesh.Sdk.Resources.Core;
+using Mesh.Sdk.Resources.GatewayApi;
 
 namespace Mesh.Sdk.Analysis;
 
@@ -27,6 +29,7 @@ internal static class Analyzers
     [
         new Schemas.SchemaAnalyzer(Schemas.CrdSchemas.Istio),
         new Schemas.MetadataAnalyzer(),
+        new Schemas.ChoiceAnalyzer(CoreKinds.All.With(GatewayApiKinds.All)),
     ];
 
     private static readonly IReadOnlyList<IAnalyzer> OfObjects = [.. CrossObjects.All, new KindAnalyzer<DestinationRule>(new References.SelectorMissesWaypoints()), new FailoverRules.FailoverAnalyzer()];

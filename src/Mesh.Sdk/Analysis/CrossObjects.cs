@@ -3,6 +3,7 @@ using Mesh.Sdk.Analysis.Filters;
 using Mesh.Sdk.Analysis.Injection;
 using Mesh.Sdk.Analysis.Platform;
 using Mesh.Sdk.Analysis.References;
+using Mesh.Sdk.Analysis.Statuses;
 using Mesh.Sdk.Analysis.Workloads;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources.Core;
@@ -41,10 +42,10 @@ internal static class CrossObjects
             new CertificateIsPresentedOnce()),
         new KindAnalyzer<ServiceEntry>(
             new EntryHasAddresses(),
-            new EntryProtocolIsOne(),
-            new ConditionIsMet<ServiceEntry>(entry => Conditions(entry.Status))),
+            new EntryProtocolIsOne()),
         new KindAnalyzer<Sidecar>(
             new SidecarSelectsPods(),
+            new SidecarIsNotForAmbient(),
             new SidecarsSelectOtherPods(),
             new OneSidecarHasNoSelector(),
             new EgressProxyIsNotUsed()),
@@ -53,12 +54,12 @@ internal static class CrossObjects
             new TelemetriesSelectOtherPods(),
             new OneTelemetryHasNoSelector(),
             new LogHasProvider(),
+            new TracerIsCurrent(),
             new SelectorMissesGateways<Telemetry>(telemetry => telemetry.Spec is { TargetRef: null, TargetRefs.Count: 0 } spec ? spec.Selector : null)),
         new KindAnalyzer<AuthorizationPolicy>(
             new PolicyFindsWorkloads(),
             new SourceNamespaceExists(),
-            new SelectorMissesGateways<AuthorizationPolicy>(policy => policy.Spec is { TargetRef: null, TargetRefs.Count: 0 } spec ? spec.Selector : null),
-            new ConditionIsMet<AuthorizationPolicy>(policy => Conditions(policy.Status))),
+            new SelectorMissesGateways<AuthorizationPolicy>(policy => policy.Spec is { TargetRef: null, TargetRefs.Count: 0 } spec ? spec.Selector : null)),
         new KindAnalyzer<RequestAuthentication>(
             new SelectorMissesGateways<RequestAuthentication>(policy => policy.Spec is { TargetRef: null, TargetRefs.Count: 0 } spec ? spec.Selector : null)),
         new KindAnalyzer<WasmPlugin>(
@@ -73,10 +74,7 @@ internal static class CrossObjects
         new KindAnalyzer<Service>(
             new PortNameSaysProtocol(),
             new ExternalPortIsNotTcp(),
-            new ServiceIsAlike(),
-            new ConditionIsMet<Service>(service => (service.Status?.Conditions ?? default)
-                .Where(c => c is not null)
-                .Select(c => ((string?)c.Type, (string?)c.Status, (string?)c.Reason, (string?)c.Message)))),
+            new ServiceIsAlike()),
         new KindAnalyzer<Deployment>(
             new PortHasOneProtocol(),
             new TargetPortHasOnePort(),
@@ -113,8 +111,6 @@ internal static class CrossObjects
             new ImageIsChosenByInjection(),
             new PodImageIsKnown()),
         new AnnotationAnalyzer(),
+        new ConditionAnalyzer(),
     ];
-
-    private static IEnumerable<(string? Type, string? Status, string? Reason, string? Message)> Conditions(IstioStatus? status) =>
-        (status?.Conditions ?? default).Where(c => c is not null).Select(c => (c.Type, c.Status, c.Reason, c.Message));
 }

@@ -19,6 +19,6 @@ public sealed record ApplyEvent(ResourceKey Key, ApplyEventKind Kind)
     /// <summary>Gets how many objects are finished, or planned.</summary>
     public int Completed { get; init; }
 
-    /// <summary>Gets how many objects there are.</summary>
+    /// <summary>Gets how many objects there are; in batches, how many were read so far.</summary>
     public int Total { get; init; }
 }

@@ -10,7 +10,8 @@ namespace Mesh.Sdk.Apply;
 /// </summary>
 /// <remarks>
 /// <para>The file of an object is <c>cluster/namespace/kind.group/name.yaml</c>, <c>_</c> standing for no cluster or namespace and <c>_</c> with
-/// four hexadecimal digits for each character that is not a lower-case letter, digit, <c>-</c> or <c>.</c>; very long names end in a hash.</para>
+/// four hexadecimal digits for each character that is not a lower-case letter, digit, <c>-</c> or <c>.</c>, and for dots at either end and the first
+/// letter of names that Windows keeps for devices; very long names end in a hash.</para>
 /// <para>Each file takes the place of the old one once it is complete. What was written is listed in <c>.mesh-sdk-inventory.json</c>, before
 /// it is written; so a crash leaves files that are whole, old or new, a kustomization that names only files which exist, and nothing
 /// that the next run does not know. Only listed files are ever removed. Others are reported, MESH4009, and left alone.</para>

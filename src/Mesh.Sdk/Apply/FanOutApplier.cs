@@ -131,14 +131,14 @@ public sealed class FanOutApplier : IResourceApplier
         List<ApplyResult> results = [new() { Objects = Homeless(byCluster).ToEquatableList(), Findings = findings }];
         if (OnClusterError == ErrorPolicy.Continue)
         {
-            results.AddRange(await Task.WhenAll(_clusters.Select(c => AttemptAsync(c, byCluster[c], apply))).ConfigureAwait(false));
+            results.AddRange(await Task.WhenAll(_clusters.Select(c => AttemptAsync(c, byCluster[c], apply, cancellationToken))).ConfigureAwait(false));
         }
         else
         {
             foreach (string cluster in _clusters)
             {
                 bool isOver = cancellationToken.IsCancellationRequested || results.Exists(r => r.Failed.Any() || r.Findings.HasErrors);
-                results.Add(isOver ? NotAttempted(byCluster[cluster], cancellationToken.IsCancellationRequested) : await AttemptAsync(cluster, byCluster[cluster], apply).ConfigureAwait(false));
+                results.Add(isOver ? NotAttempted(byCluster[cluster], cancellationToken.IsCancellationRequested) : await AttemptAsync(cluster, byCluster[cluster], apply, cancellationToken).ConfigureAwait(false));
             }
         }
 
@@ -159,11 +159,20 @@ public sealed class FanOutApplier : IResourceApplier
     };
 
     // What an applier throws is about its cluster only.
-    private static async Task<ApplyResult> AttemptAsync(string cluster, IEnumerable<ResourceKey> keys, Func<string, Task<ApplyResult>> apply)
+    private static async Task<ApplyResult> AttemptAsync(string cluster, IEnumerable<ResourceKey> keys, Func<string, Task<ApplyResult>> apply, CancellationToken cancellationToken)
     {
         try
         {
-            return await apply(cluster).ConfigureAwait(false);
+            return cancellationToken.IsCancellationRequested ? NotAttempted(keys, true) : await apply(cluster).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The contract has an applier report; of one that throws nobody knows how far it came.
+            return new()
+            {
+                Objects = keys.Select(k => new AppliedObject(k, ApplyStatus.Failed, ApplyChecks.About(k, ApplyDiagnostics.Interrupted.At("", k)))).ToEquatableList(),
+                WasCancelled = true,
+            };
         }
 #pragma warning disable CA1031 // A cluster must not hide what became of the others.
         catch (Exception e)

@@ -27,7 +27,7 @@ internal static class AttachmentDiagnostics
 
     public static readonly DiagnosticDescriptor Refused = Error("MESH4311", "The cluster '{0}' does not let the service account {1} list its services: {2}", "Look at the role and the binding of that service account; attaching leaves those alone that others made.");
 
-    public static readonly DiagnosticDescriptor Unusable = Error("MESH4312", "The Secret {1} on the host '{0}' holds {2}, which istiod refuses.", "Attach the cluster by this library, which puts a token and nothing else into it, or allow it in the control plane.");
+    public static readonly DiagnosticDescriptor Unusable = Error("MESH4312", "The Secret {1} on the host '{0}' holds {2}, so istiod does not register the cluster.", "Attach the cluster again, which puts a token and nothing else into it, or allow that in PILOT_INSECURE_MULTICLUSTER_KUBECONFIG_OPTIONS of istiod.");
 
     public static readonly DiagnosticDescriptor NamespaceKept = new("MESH4313", DiagnosticSeverity.Info, "The namespace {0} was made by attaching and is kept, as it holds {1}.", "Delete it when nothing in it is needed any more.");
 

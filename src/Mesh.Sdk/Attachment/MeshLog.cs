@@ -14,4 +14,7 @@ internal static partial class MeshLog
 
     [LoggerMessage(3, LogLevel.Error, "Failed to {Operation} cluster {Cluster}: {Result}. {Reasons}")]
     public static partial void Failed(ILogger logger, string operation, string cluster, ApplyResult result, string reasons);
+
+    [LoggerMessage(4, LogLevel.Warning, "Cluster {Cluster}: {Code}: {Message}")]
+    public static partial void Warned(ILogger logger, string cluster, string code, string message);
 }

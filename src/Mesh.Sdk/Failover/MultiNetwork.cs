@@ -56,26 +56,25 @@ public static class MultiNetwork
         IEnumerable<UpstreamHost> direct = all
             .Where(e => e.Host.Address.Length > 0 && IsDirect(clientNetwork, e.Network, gateways.To(e.Network, e.Cluster).Count))
             .Select(e => e.Host with { Weight = Scaled(e, gateways) });
-        return [.. direct, .. Behind(all, gateways, clientNetwork, way => way)];
+        return [.. direct, .. Behind(all, gateways, clientNetwork, gateways.EachTo)];
     }
 
     /// <summary>Returns one host for each address of a gateway, with all that stands behind it, wherever it is.</summary>
     internal static IEnumerable<UpstreamHost> GatewaysByAddress(IEnumerable<NetworkEndpoint> endpoints, NetworkGateways gateways, string clientNetwork) =>
-        Behind(endpoints, gateways, clientNetwork, way => new("", "", way.Address, way.Port));
+        Behind(endpoints, gateways, clientNetwork, gateways.AddressesTo);
 
     internal static bool IsDirect(string clientNetwork, string network, int gateways) =>
         gateways == 0 || network.Length == 0 || network == clientNetwork;
 
     private static IEnumerable<UpstreamHost> Behind(
-        IEnumerable<NetworkEndpoint> endpoints, NetworkGateways gateways, string clientNetwork, Func<NetworkGateway, NetworkGateway> identity)
+        IEnumerable<NetworkEndpoint> endpoints, NetworkGateways gateways, string clientNetwork, Func<string, string, EquatableList<NetworkGateway>> waysTo)
     {
         GatewayWeights behind = new();
         foreach (NetworkEndpoint endpoint in endpoints.Where(e => e.UsesMutualTls))
         {
-            EquatableList<NetworkGateway> ways = gateways.To(endpoint.Network, endpoint.Cluster);
-            if (!IsDirect(clientNetwork, endpoint.Network, ways.Count))
+            if (!IsDirect(clientNetwork, endpoint.Network, gateways.To(endpoint.Network, endpoint.Cluster).Count))
             {
-                behind.Add([.. ways.Select(identity).Distinct()], endpoint.Host, Scaled(endpoint, gateways));
+                behind.Add(waysTo(endpoint.Network, endpoint.Cluster), endpoint.Host, Scaled(endpoint, gateways));
             }
         }
 

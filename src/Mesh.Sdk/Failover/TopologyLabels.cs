@@ -41,12 +41,13 @@ public static class TopologyLabels
             enriched.Add(label);
         }
 
+        // In ordinal order, as maps keep their keys.
+        Set(enriched, Hostname, node);
+        Set(enriched, Cluster, cluster);
+        Set(enriched, Network, labels.TryGetValue(Network, out string? own) ? own : network);
+        Set(enriched, SubZone, locality.SubZone);
         Set(enriched, Region, locality.Region);
         Set(enriched, Zone, locality.Zone);
-        Set(enriched, SubZone, locality.SubZone);
-        Set(enriched, Cluster, cluster);
-        Set(enriched, Hostname, node);
-        Set(enriched, Network, labels.TryGetValue(Network, out string? own) ? own : network);
         return enriched.ToEquatableMap();
     }
 

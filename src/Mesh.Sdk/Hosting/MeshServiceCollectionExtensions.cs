@@ -17,11 +17,16 @@ public static class MeshServiceCollectionExtensions
     /// <summary>Adds a mesh whose definition names the kubeconfig of each cluster.</summary>
     public static IServiceCollection AddMesh(this IServiceCollection services, ServiceMesh mesh) => services.AddMesh(mesh, static _ => { });
 
-    /// <summary>Adds a mesh: its definition, and <see cref="ConnectedMesh"/> with a connection to each cluster.</summary>
+    /// <summary>
+    /// Adds a mesh: its definition, <see cref="ConnectedMesh"/> with a connection to each cluster, and each <see cref="ConnectedCluster"/> with its name as key.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="mesh">The definition.</param>
     /// <param name="configure">Says where the clusters are. All mistakes are told when the program starts.</param>
-    /// <remarks>A <see cref="TimeProvider"/> and a logger among the services are used.</remarks>
+    /// <remarks>
+    /// A <see cref="TimeProvider"/> and a logger among the services are used. What is risky about a connection is logged, such as certificates that are not
+    /// checked (MESH4112).
+    /// </remarks>
     public static IServiceCollection AddMesh(this IServiceCollection services, ServiceMesh mesh, Action<MeshOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -32,6 +37,11 @@ public static class MeshServiceCollectionExtensions
         services.AddSingleton(mesh);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Connect);
+        foreach (MeshCluster cluster in mesh.Clusters)
+        {
+            services.AddKeyedSingleton(cluster.Name, static (provider, name) => provider.GetRequiredService<ConnectedMesh>()[(string)name!]);
+        }
+
         return services;
     }
 
@@ -40,12 +50,13 @@ public static class MeshServiceCollectionExtensions
         ServiceMesh mesh = services.GetRequiredService<ServiceMesh>();
         MeshOptions options = services.GetRequiredService<IOptions<MeshOptions>>().Value;
         TimeProvider time = services.GetRequiredService<TimeProvider>();
+        ILogger<ConnectedMesh> logger = services.GetService<ILogger<ConnectedMesh>>() ?? NullLogger<ConnectedMesh>.Instance;
         KubernetesClientOptions client = new() { Time = time, MaxParallelRequests = options.MaxParallelRequests };
-        return new(mesh, mesh.Clusters.Select(c => ConnectedMesh.Connect(c.Name, options.KubeconfigOf(c)!, client)))
+        return new(mesh, mesh.Clusters.Select(c => ConnectedMesh.Connect(c.Name, options.KubeconfigOf(c)!, client with { Warnings = new LoggedWarnings(logger, c.Name) })))
         {
             Timeout = options.Timeout,
             Time = time,
-            Logger = services.GetService<ILogger<ConnectedMesh>>() ?? NullLogger<ConnectedMesh>.Instance,
+            Logger = logger,
         };
     }
 }

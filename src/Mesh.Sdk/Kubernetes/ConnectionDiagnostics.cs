@@ -45,6 +45,8 @@ internal static class ConnectionDiagnostics
 
     public static readonly DiagnosticDescriptor ServerWarning = new("MESH4120", DiagnosticSeverity.Warning, "The API server warns: {0}.", "Do what the warning asks for; the server will refuse it in a later version.");
 
+    public static readonly DiagnosticDescriptor AddressWithUser = Error("MESH4121", "The server of the cluster '{0}' has a user or a password in its address, which no API server is told and every message would show.", "Take it out of the address, and give the kubeconfig's user a token, or username and password.");
+
     private static DiagnosticDescriptor Error(string code, string message, string remedy) =>
         new(code, DiagnosticSeverity.Error, message, remedy);
 }

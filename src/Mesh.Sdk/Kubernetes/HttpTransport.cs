@@ -15,11 +15,11 @@ public sealed class HttpTransport : IKubernetesTransport
     /// <summary>Sends through a client of yours, which authenticates by itself. Disposing this leaves the client alone.</summary>
     /// <param name="client">Its timeout should be infinite, as watches last; its base address is not used.</param>
     /// <param name="server">Address of the API server.</param>
+    /// <exception cref="ArgumentException">The address is relative, or has a user or a password in it.</exception>
     public HttpTransport(HttpClient client, Uri server)
     {
         ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(server);
-        (Server, _credentials, _invokerFor, _owned) = (server, NoCredential.Instance, _ => client, NoCredential.Instance);
+        (Server, _credentials, _invokerFor, _owned) = (ServerAddress.Checked(server, nameof(server)), NoCredential.Instance, _ => client, NoCredential.Instance);
     }
 
     private HttpTransport(KubernetesConnection connection, TimeProvider time)

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Runtime.CompilerServices;
+using Mesh.Sdk.Kubernetes.Answers;
 using Mesh.Sdk.Kubernetes.Applying;
 using Mesh.Sdk.Kubernetes.Requests;
 using Mesh.Sdk.Resources;
@@ -25,6 +27,16 @@ public sealed partial class KubernetesApiClient
         ApiRequest request = requests.Apply(key.Namespace, key.Name, null, body, options);
         Answer answer = await _sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return new(answer.Code == HttpStatusCode.Created, () => _reader.ReadObject(answer.Text, request));
+    }
+
+    /// <summary>Lists objects page by page. If the list had to begin again, objects come again, too.</summary>
+    internal async IAsyncEnumerable<ResourcePage> ListPagesAsync(ResourceKind kind, KubernetesListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        (ApiResource served, ResourceRequests requests) = await FindKindAsync(kind, cancellationToken).ConfigureAwait(false);
+        await foreach (ResourcePage page in new ResourceLister(_sender, _reader, served, requests).ReadAsync(options, cancellationToken).ConfigureAwait(false))
+        {
+            yield return page;
+        }
     }
 
     internal Backoff NewBackoff() => _sender.NewBackoff();

@@ -80,9 +80,8 @@ public sealed partial class KubernetesApiClient : IDisposable
     public async IAsyncEnumerable<IResource> ListAsync(ResourceKind kind, KubernetesListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (ApiResource served, ResourceRequests requests) = await FindKindAsync(kind, cancellationToken).ConfigureAwait(false);
         HashSet<(string?, string?)> given = [];
-        await foreach (ResourcePage page in new ResourceLister(_sender, _reader, served, requests).ReadAsync(options, cancellationToken).ConfigureAwait(false))
+        await foreach (ResourcePage page in ListPagesAsync(kind, options, cancellationToken).ConfigureAwait(false))
         {
             foreach (IResource resource in page.Items)
             {

@@ -1,4 +1,5 @@
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Kubernetes.Transport;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kubernetes;
@@ -7,7 +8,12 @@ namespace Mesh.Sdk.Kubernetes;
 public sealed record KubernetesConnection
 {
     /// <summary>Gets the address of the API server; may end in a path.</summary>
-    public required Uri Server { get; init; }
+    /// <exception cref="ArgumentException">It is relative, or has a user or a password in it.</exception>
+    public required Uri Server
+    {
+        get;
+        init => field = ServerAddress.Checked(value, nameof(Server));
+    }
 
     /// <summary>Gets the context that this was made of; <see langword="null"/> if it was not made of a kubeconfig.</summary>
     public string? Context { get; init; }

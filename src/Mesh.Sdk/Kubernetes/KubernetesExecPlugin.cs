@@ -26,6 +26,21 @@ public sealed record KubernetesExecPlugin
     /// <summary>Gets what else it is told about the cluster; <see langword="null"/> if nothing.</summary>
     public UntypedValue? ClusterConfig { get; init; }
 
+    /// <summary>Gets how long it may take; then it is stopped, and not run again for as long.</summary>
+    /// <value>30 s by default. Less than <see cref="KubernetesClientOptions.Timeout"/>, which ends the request that waits for it.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
+    public TimeSpan Timeout
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero, nameof(Timeout));
+            field = value;
+        }
+    }
+
+    = TimeSpan.FromSeconds(30);
+
     /// <summary>Returns the program only.</summary>
     public override string ToString() => Command;
 }

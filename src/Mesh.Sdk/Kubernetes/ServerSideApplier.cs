@@ -9,8 +9,9 @@ namespace Mesh.Sdk.Kubernetes;
 /// Applies objects to one cluster by server-side apply. <see cref="FanOutApplier"/> applies to many. Safe for several sets at a time.
 /// </summary>
 /// <remarks>
-/// <para>Planning lists each kind and namespace once and asks the server, by a dry run, about objects that seem changed only. What it plans to
-/// create is not asked about, as its namespace or kind may be part of the set.</para>
+/// <para>Planning lists each kind and namespace once, or gets objects one by one where a namespace holds far more than are wanted, and asks the
+/// server, by a dry run, about objects that seem changed only. What it plans to create is not asked about, as its namespace or kind may be part of
+/// the set.</para>
 /// <para>CustomResourceDefinitions are established before anything else is written. With <see cref="ApplyOptions.ReadinessTimeout"/> the end of the work
 /// waits until objects are ready by <see cref="Readiness"/>, and until what was deleted is gone.</para>
 /// <para>Sets are ApplySets as kubectl knows them: a Secret says of which kinds and in which namespaces members are, before there are any.</para>

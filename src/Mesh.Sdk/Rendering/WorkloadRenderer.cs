@@ -90,8 +90,8 @@ internal static class WorkloadRenderer
     private static EquatableMap<UntypedValue> Quantities(string? cpu, string? memory)
     {
         EquatableMap<UntypedValue> quantities = default;
-        quantities = cpu is null ? quantities : quantities.With("cpu", cpu);
-        return memory is null ? quantities : quantities.With("memory", memory);
+        quantities = cpu is null ? quantities : quantities.With("cpu", QuantityText.Canonical(cpu));
+        return memory is null ? quantities : quantities.With("memory", QuantityText.Canonical(memory));
     }
 
     private sealed record Pods(string App, string Namespace, Workload Workload, string? ServiceAccount)

@@ -18,6 +18,11 @@ public static class EquatableMap
 
     private static EquatableMap<TValue> Sort<TValue>(KeyValuePair<string, TValue>[] entries)
     {
+        if (IsSorted(entries))
+        {
+            return new EquatableMap<TValue>(entries);
+        }
+
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         for (int i = 1; i < entries.Length; i++)
         {
@@ -28,5 +33,18 @@ public static class EquatableMap
         }
 
         return new EquatableMap<TValue>(entries);
+    }
+
+    private static bool IsSorted<TValue>(KeyValuePair<string, TValue>[] entries)
+    {
+        for (int i = 1; i < entries.Length; i++)
+        {
+            if (string.CompareOrdinal(entries[i - 1].Key, entries[i].Key) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -57,7 +57,7 @@ public abstract class ResourceWriter
         }
         else
         {
-            Undefined(typeof(T).Name, value.ToString("D"));
+            Undefined(typeof(T).Name, value.ToString("D"), () => Enum.GetValues<T>().Select(textOf).OfType<string>());
         }
     }
 
@@ -259,5 +259,5 @@ public abstract class ResourceWriter
         }
     }
 
-    private protected virtual void Undefined(string type, string number) => throw new UndefinedEnumException(type, number);
+    private protected virtual void Undefined(string type, string number, Func<IEnumerable<string>> texts) => throw new UndefinedEnumException(type, number);
 }

@@ -1,6 +1,7 @@
 using Mesh.Sdk.ApplierContract;
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.Apply.Merging;
+using Mesh.Sdk.IntegrationTests.Labs;
 using Mesh.Sdk.Kubernetes;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
@@ -21,6 +22,23 @@ public sealed class OrderTests : ApplyFixture
 
         result.Objects.Should().OnlyContain(o => o.Status == ApplyStatus.Created, result.ToTable());
         again.HasChanges.Should().BeFalse(again.ToDiff());
+    }
+
+    [Test]
+    public async Task A_definition_that_is_served_late_can_come_a_batch_before_its_objects()
+    {
+        LateDiscovery late = new(HttpTransport.Connect(Cluster.Connection), 3);
+        using KubernetesApiClient client = new(late, new() { Time = new InstantTime(TimeSpan.FromSeconds(10)) });
+        await client.Discovery.ListAsync();
+        string group = Widgets.NewGroup();
+        string inner = $"{Namespace}-inner";
+        ResourceSet set = Set(Widgets.Definition(group), new Namespace { Metadata = new(inner) }, Widgets.Widget(group, inner, "one"), Widgets.Widget(group, inner, "two"));
+
+        List<ApplyResult> results = await new ServerSideApplier(client).ApplyInBatchesAsync(set.ToAsyncEnumerable(), 1, ApplyOptions.Default).ToListAsync();
+
+        results.SelectMany(r => r.Objects).Should().HaveCount(4).And.OnlyContain(o => o.Status == ApplyStatus.Created);
+        late.Left.Should().Be(0);
+        (await Applier.PlanAsync(set, ApplyOptions.Default)).HasChanges.Should().BeFalse();
     }
 
     [Test]

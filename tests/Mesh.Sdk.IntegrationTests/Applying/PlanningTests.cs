@@ -39,6 +39,22 @@ public sealed class PlanningTests : ApplyFixture
     }
 
     [Test]
+    public async Task Of_a_namespace_that_holds_far_more_only_what_is_wanted_is_read()
+    {
+        (await Applier.ApplyAsync(Maps(560), ApplyOptions.Default)).IsSuccess.Should().BeTrue();
+        RequestLog log = new(HttpTransport.Connect(Cluster.Connection));
+        using KubernetesApiClient client = new(log);
+        ResourceSet few = Set(Map("map-97"), Map("map-98", "2"), Map("map-none"));
+
+        ApplyPlan plan = await new ServerSideApplier(client).PlanAsync(few, ApplyOptions.Default);
+
+        plan.Objects.Select(o => (o.Key.Name, o.Action)).Should().Equal(("map-97", ApplyAction.Unchanged), ("map-98", ApplyAction.Change), ("map-none", ApplyAction.Create));
+        string maps = $"/api/v1/namespaces/{Namespace}/configmaps";
+        log.TakeAll().Where(r => r.StartsWith("GET", StringComparison.Ordinal)).Should().BeEquivalentTo(
+            $"GET {maps}?limit=500", $"GET {maps}/map-97", $"GET {maps}/map-98", $"GET {maps}/map-none");
+    }
+
+    [Test]
     public async Task What_the_server_defaults_or_writes_otherwise_is_no_change()
     {
         ResourceSet set = ResourceSet.From(new ResourceReader(ResourceKinds.None).Read($$$"""

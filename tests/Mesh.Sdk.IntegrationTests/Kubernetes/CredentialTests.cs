@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using Mesh.Sdk.IntegrationTests.Labs;
 using Mesh.Sdk.Kubernetes;
@@ -22,7 +23,11 @@ public sealed class CredentialTests
     }
 
     [TearDown]
-    public void Remove() => Directory.Delete(_folder, recursive: true);
+    public async Task Remove()
+    {
+        Directory.Delete(_folder, recursive: true);
+        await _east.Faults.ClearAsync();
+    }
 
     [Test]
     public async Task A_token_file_is_read_again_when_the_server_refuses_the_token()
@@ -35,6 +40,19 @@ public sealed class CredentialTests
         Write("token", $"{Lab.ViewerToken}\n");
 
         (await client.CanAsync(Anything)).IsAllowed.Should().BeFalse("the viewer is known and may nothing");
+    }
+
+    [Test]
+    public async Task A_token_that_ends_while_the_server_is_busy_is_replaced_as_well()
+    {
+        string file = Write("token", Lab.ViewerToken);
+        using KubernetesApiClient client = Connect($"{{tokenFile: {file}}}");
+        await client.CanAsync(Anything);
+        await _east.Faults.AddAsync(new("selfsubjectaccessreviews") { Status = 429, RetryAfterSeconds = 1 });
+        await _east.Faults.AddAsync(new("selfsubjectaccessreviews") { Status = 401 });
+
+        (await client.CanAsync(Anything)).IsAllowed.Should().BeFalse("the viewer is known and may nothing");
+        (await _east.Faults.HitsAsync()).Should().Equal(1, 1);
     }
 
     [Test]
@@ -177,8 +195,30 @@ public sealed class CredentialTests
         await asking.Awaiting(a => a).Should().ThrowAsync<OperationCanceledException>();
     }
 
-    private KubernetesApiClient Connect(string user) =>
-        KubernetesApiClient.Connect(KubeConfig.Parse(KubeConfigText.Of(_east, user)).GetConnection(), new() { Time = _time });
+    [Test]
+    public async Task A_plugin_that_hangs_is_stopped_with_all_that_it_started_and_not_run_again()
+    {
+        string line = Path.Combine(_folder, "line");
+        Process.Start("mkfifo", line).WaitForExit();
+        ManualTime time = new(TimeSpan.FromSeconds(30));
+        using KubernetesApiClient client = Connect(Plugin($"echo run >> {_folder}/runs; sh -c 'echo started; exec tail -f /dev/null' > {line}"), time);
+        Task<AccessAnswer> asking = client.CanAsync(Anything);
+        using StreamReader started = new(line);
+        await started.ReadLineAsync();
+
+        time.EndAll();
+
+        KubernetesCredentialException error = (await asking.Awaiting(a => a).Should().ThrowAsync<KubernetesCredentialException>()).Which;
+        error.Message.Should().Contain("plugin.sh").And.Contain("within 30 s").And.Contain("Run it by hand");
+        (await started.ReadToEndAsync()).Should().BeEmpty("nobody is left who could write");
+        await client.Awaiting(c => c.CanAsync(Anything)).Should().ThrowAsync<KubernetesCredentialException>();
+        Runs().Should().Be(1);
+    }
+
+    private KubernetesApiClient Connect(string user, TimeProvider time) =>
+        KubernetesApiClient.Connect(KubeConfig.Parse(KubeConfigText.Of(_east, user)).GetConnection(), new() { Time = time });
+
+    private KubernetesApiClient Connect(string user) => Connect(user, _time);
 
     private string Plugin(string script, string more = "")
     {

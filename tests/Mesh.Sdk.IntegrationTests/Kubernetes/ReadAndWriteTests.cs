@@ -1,3 +1,4 @@
+using System.Net;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.IntegrationTests.Labs;
 using Mesh.Sdk.Kubernetes;
@@ -21,6 +22,18 @@ public sealed class ReadAndWriteTests
 
     [OneTimeTearDown]
     public void Disconnect() => _client?.Dispose();
+
+    [Test]
+    public async Task Requests_go_over_HTTP_2()
+    {
+        LabCluster east = await SharedLab.EastAsync();
+        using HttpTransport transport = HttpTransport.Connect(east.Connection);
+        using HttpRequestMessage request = new(HttpMethod.Get, new Uri("/version", UriKind.Relative));
+
+        using HttpResponseMessage answer = await transport.SendAsync(request, CancellationToken.None);
+
+        answer.Version.Should().Be(HttpVersion.Version20);
+    }
 
     [Test]
     public async Task An_applied_object_can_be_got()

@@ -5,17 +5,35 @@ namespace Mesh.Sdk.IntegrationTests.Labs;
 /// <summary>A genuine kube-apiserver in the place of a lab's, where KUBEBUILDER_ASSETS names one.</summary>
 internal static class KubeApiServer
 {
-    /// <summary>Starts a server, writes the kubeconfig of an administrator and waits until it serves.</summary>
-    public static async Task<LabProcess> StartAsync(LabCluster cluster, string etcd, string tokens)
+    /// <summary>Starts a server, and writes the kubeconfig of an administrator.</summary>
+    public static LabProcess Start(LabPrograms programs, LabCluster cluster, string etcd, string tokens)
     {
         Directory.CreateDirectory(cluster.Folder);
         Certificates.WriteAll(cluster.Folder, TimeProvider.System.GetUtcNow());
-        string At(string name) => Path.Combine(cluster.Folder, name);
-        LabProcess process = new(
-            LabBinaries.Server,
+        File.WriteAllText(cluster.KubeConfigPath, KubeConfigText.OfAdministrator(cluster));
+        return new(programs.Server, Arguments(cluster, etcd, tokens));
+    }
+
+    /// <summary>Waits until a server serves and has made the first namespace, and fails if it ends instead.</summary>
+    public static async Task UntilServingAsync(LabCluster cluster, LabProcess process)
+    {
+        using KubernetesApiClient client = cluster.Connect(new() { Retry = new() { MaxRetries = 600, MaxDelay = TimeSpan.FromMilliseconds(200) } });
+        using CancellationTokenSource over = new();
+        Task serving = client.WatchAsync(new("", "v1", "Namespace"), new() { FieldSelector = "metadata.name=default" }, over.Token).FirstAsync(over.Token).AsTask();
+        await await Task.WhenAny(serving, process.UntilEndedAsync(over.Token));
+        await over.CancelAsync();
+    }
+
+    private static string[] Arguments(LabCluster cluster, string etcd, string tokens)
+    {
+        return
+        [
             "--etcd-servers", etcd,
             "--etcd-prefix", $"/{cluster.Name}",
             "--bind-address", "127.0.0.1",
+
+            // Else it looks for an interface with a default route, which not every machine has.
+            "--advertise-address", "127.0.0.1",
             "--secure-port", $"{cluster.Server.Port}",
             "--cert-dir", cluster.Folder,
             "--tls-cert-file", At("server.crt"),
@@ -27,10 +45,9 @@ internal static class KubeApiServer
             "--service-cluster-ip-range", "10.0.0.0/24",
             "--service-account-issuer", "https://kubernetes.default.svc.cluster.local",
             "--service-account-key-file", At("ca.key"),
-            "--service-account-signing-key-file", At("ca.key"));
-        await File.WriteAllTextAsync(cluster.KubeConfigPath, KubeConfigText.Of(cluster, "{client-certificate: admin.crt, client-key: admin.key}"));
-        using KubernetesApiClient client = cluster.Connect(new() { Retry = new() { MaxRetries = 600, MaxDelay = TimeSpan.FromMilliseconds(200) } });
-        await client.GetAsync(new("", "v1", "Namespace", "", "default"));
-        return process;
+            "--service-account-signing-key-file", At("ca.key"),
+        ];
+
+        string At(string name) => Path.Combine(cluster.Folder, name);
     }
 }

@@ -3,6 +3,10 @@ namespace Mesh.Sdk.IntegrationTests.Labs;
 /// <summary>Kubeconfig files for a lab cluster.</summary>
 internal static class KubeConfigText
 {
+    /// <summary>Returns the kubeconfig of an administrator.</summary>
+    public static string OfAdministrator(LabCluster cluster) =>
+        Of(cluster, $"{{client-certificate-data: {FileAsBase64(cluster, "admin.crt")}, client-key-data: {FileAsBase64(cluster, "admin.key")}}}");
+
     /// <summary>Returns a kubeconfig with a user of choice.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="user">The user's fields as a YAML flow map.</param>
@@ -18,7 +22,7 @@ internal static class KubeConfigText
         - name: {{cluster.Name}}
           cluster:
             server: {{cluster.Server}}
-            certificate-authority: {{Path.Combine(cluster.Folder, "ca.crt")}}
+            certificate-authority-data: {{FileAsBase64(cluster, "ca.crt")}}
             extensions:
             - name: client.authentication.k8s.io/exec
               extension: {audience: lab}
@@ -26,4 +30,6 @@ internal static class KubeConfigText
         - name: someone
           user: {{user}}
         """;
+
+    private static string FileAsBase64(LabCluster cluster, string name) => Convert.ToBase64String(File.ReadAllBytes(Path.Combine(cluster.Folder, name)));
 }

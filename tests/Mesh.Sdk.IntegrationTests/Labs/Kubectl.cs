@@ -5,7 +5,7 @@ namespace Mesh.Sdk.IntegrationTests.Labs;
 /// <summary>The kubectl that eng/lab/build.sh brought, or that of the machine.</summary>
 internal static class Kubectl
 {
-    private static readonly string Program = File.Exists(Path.Combine(LabBinaries.Folder, "kubectl")) ? Path.Combine(LabBinaries.Folder, "kubectl") : "kubectl";
+    private static readonly string Program = File.Exists(Path.Combine(LabPrograms.Default.Folder, "kubectl")) ? Path.Combine(LabPrograms.Default.Folder, "kubectl") : "kubectl";
 
     /// <summary>Runs kubectl against a cluster as administrator.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(LabCluster cluster, string input, params string[] arguments)

@@ -9,32 +9,42 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>A token that the servers know as the user <c>viewer</c> of the group <c>viewers</c>, who may do nothing by itself.</summary>
     public const string ViewerToken = "viewer-token-c2hvdyBtZSBub3doZXJl";
 
+    private readonly LabPrograms _programs;
     private readonly string _folder = Directory.CreateTempSubdirectory("mesh-lab-").FullName;
     private readonly Dictionary<string, LabCluster> _clusters = [];
     private readonly string _etcdAddress = $"http://127.0.0.1:{FreePort()}";
     private LabProcess? _etcd;
 
-    private Lab()
-    {
-    }
+    private Lab(LabPrograms programs) => _programs = programs;
 
     public LabCluster this[string name] => _clusters[name];
 
     /// <summary>Starts a lab and returns when its servers serve; skips the test where there is none.</summary>
-    public static async Task<Lab> StartAsync(params string[] clusters)
+    public static Task<Lab> StartAsync(params string[] clusters) => StartAsync(LabPrograms.Default, clusters);
+
+    /// <summary>Starts a lab of certain programs.</summary>
+    public static async Task<Lab> StartAsync(LabPrograms programs, params string[] clusters)
     {
-        LabBinaries.Require();
-        Lab lab = new();
+        programs.Require();
+        Lab lab = new(programs);
         lab.StartEtcd();
         string tokens = Path.Combine(lab._folder, "tokens.csv");
         await File.WriteAllTextAsync(tokens, $"{ViewerToken},viewer,viewer-uid,\"viewers\"\n");
         foreach (string name in clusters)
         {
-            lab._clusters.Add(name, new LabCluster(name, Path.Combine(lab._folder, name), lab._etcdAddress, tokens));
+            lab._clusters.Add(name, new LabCluster(programs, name, Path.Combine(lab._folder, name), lab._etcdAddress, tokens));
         }
 
-        await Task.WhenAll(lab._clusters.Values.Select(c => c.StartAsync()));
-        return lab;
+        try
+        {
+            await Task.WhenAll(lab._clusters.Values.Select(c => c.StartAsync()));
+            return lab;
+        }
+        catch
+        {
+            await lab.DisposeAsync();
+            throw;
+        }
     }
 
     public ValueTask DisposeAsync()
@@ -61,7 +71,7 @@ internal sealed class Lab : IAsyncDisposable
     {
         string peers = $"http://127.0.0.1:{FreePort()}";
         _etcd = new LabProcess(
-            LabBinaries.Etcd,
+            _programs.Etcd,
             "--data-dir", Path.Combine(_folder, "etcd"),
             "--unsafe-no-fsync",
             "--log-level", "error",

@@ -3,12 +3,15 @@ using Mesh.Sdk.Kubernetes;
 namespace Mesh.Sdk.IntegrationTests.Labs;
 
 /// <summary>One API server of a lab. Its certificates, tokens and objects outlive a restart.</summary>
-internal sealed class LabCluster(string name, string folder, string etcd, string tokens) : IDisposable
+internal sealed class LabCluster(LabPrograms programs, string name, string folder, string etcd, string tokens) : IDisposable
 {
     private LabProcess? _process;
     private int _port;
 
     public string Name => name;
+
+    /// <summary>Gets whether the server is a kube-apiserver.</summary>
+    public bool IsGenuine => programs.IsGenuine;
 
     /// <summary>Gets the address, the same after a restart.</summary>
     public Uri Server => new($"https://127.0.0.1:{_port}");
@@ -28,15 +31,16 @@ internal sealed class LabCluster(string name, string folder, string etcd, string
     /// <summary>Starts the server, or starts it again, and returns when it serves.</summary>
     public async Task StartAsync()
     {
-        if (LabBinaries.IsGenuine)
+        if (IsGenuine)
         {
             _port = _port == 0 ? Lab.FreePort() : _port;
-            _process = await KubeApiServer.StartAsync(this, etcd, tokens);
+            _process = KubeApiServer.Start(programs, this, etcd, tokens);
+            await KubeApiServer.UntilServingAsync(this, _process);
             return;
         }
 
         _process = new LabProcess(
-            LabBinaries.Server,
+            programs.Server,
             "--out", folder,
             "--cluster-name", name,
             "--etcd-servers", etcd,

@@ -9,7 +9,7 @@ internal sealed class LabFaults(LabCluster cluster)
     /// <summary>Adds a fault; skips the test where the server is genuine.</summary>
     public Task AddAsync(LabFault fault)
     {
-        if (LabBinaries.IsGenuine)
+        if (cluster.IsGenuine)
         {
             Assert.Ignore("A genuine API server can't be made to fail.");
         }
@@ -18,7 +18,7 @@ internal sealed class LabFaults(LabCluster cluster)
     }
 
     /// <summary>Removes all faults.</summary>
-    public Task ClearAsync() => LabBinaries.IsGenuine ? Task.CompletedTask : SendAsync(HttpMethod.Delete, null);
+    public Task ClearAsync() => cluster.IsGenuine ? Task.CompletedTask : SendAsync(HttpMethod.Delete, null);
 
     /// <summary>Returns how many requests each fault has hit, in the order they were added.</summary>
     public async Task<int[]> HitsAsync() => [.. (await SendAsync(HttpMethod.Get, null)).Select(f => f.Hits)];

@@ -34,6 +34,13 @@ internal sealed class LabProcess : IDisposable
         throw new InvalidOperationException($"{_process.StartInfo.FileName} ended without saying {word}: {string.Join('\n', _errors)}");
     }
 
+    /// <summary>Fails when the program ends, with what it said; never ends before.</summary>
+    public async Task UntilEndedAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        throw new InvalidOperationException($"{_process.StartInfo.FileName} ended with exit code {_process.ExitCode}: {string.Join('\n', _errors)}");
+    }
+
     /// <summary>Ends the program without a farewell.</summary>
     public void Dispose()
     {

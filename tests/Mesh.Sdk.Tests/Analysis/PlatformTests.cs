@@ -81,6 +81,34 @@ public sealed class PlatformTests
         write.Should().Throw<UndefinedEnumException>().Which.Number.Should().Be("99");
     }
 
+    [Test]
+    public void So_is_one_of_a_kind_without_a_schema_of_its_own()
+    {
+        Mesh.Sdk.Resources.Core.Service service = new() { Metadata = new("orders", "shop"), Spec = new() { Type = (Mesh.Sdk.Resources.Core.ServiceType)9 } };
+        Mesh.Sdk.Resources.GatewayApi.HTTPRoute route = new()
+        {
+            Metadata = new("orders", "shop"),
+            Spec = new() { Rules = [new(), new() { Matches = [new() { Path = new() { Type = (Mesh.Sdk.Resources.GatewayApi.HTTPPathMatchType)7, Value = "/" } }] }] },
+        };
+
+        ResourceSet.From([service, route]).Analyze().Where(d => d.Code == "MESH2007").Select(d => (d.Path, d.Remedy)).Should().Equal(
+            ("spec.rules[1].matches[0].path.type", "Give one of Exact, PathPrefix, RegularExpression."),
+            ("spec.type", "Give one of ClusterIP, NodePort, LoadBalancer, ExternalName."));
+    }
+
+    [Test]
+    public void Deep_texts_in_objects_are_read_within_bounds()
+    {
+        string deep = new('[', 1_000_000);
+        ResourceSet objects = ResourceSet.From(
+        [
+            new Mesh.Sdk.Resources.Core.ConfigMap { Metadata = new("istio", "istio-system"), Data = [new("mesh", deep), new("meshNetworks", deep)] },
+            new Mesh.Sdk.Resources.Core.ConfigMap { Metadata = new("istio-sidecar-injector", "istio-system"), Data = [new("values", deep)] },
+        ]);
+
+        objects.Invoking(all => all.Analyze()).Should().NotThrow();
+    }
+
     [TestCase("networking.istio.io/v1", "VirtualSevice", "MESH2069")]
     [TestCase("networking.istio.io/v1", "virtualservice", "MESH2069")]
     [TestCase("authentication.istio.io/v1alpha1", "MeshPolicy", "MESH2069")]

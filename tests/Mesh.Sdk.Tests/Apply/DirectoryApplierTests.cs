@@ -71,6 +71,21 @@ public sealed class DirectoryApplierTests
         _folder.Files.Keys.Select(f => f.ToLowerInvariant()).Distinct().Should().HaveCount(names.Length + 4);
     }
 
+    [TestCase("con", "_0063on")]
+    [TestCase("nul.txt", "_006eul.txt")]
+    [TestCase("lpt9", "_006cpt9")]
+    [TestCase("aux", "_0061ux")]
+    [TestCase("shop.", "shop_002e")]
+    [TestCase("kustomization.yaml", "_006bustomization.yaml")]
+    [TestCase("console", "console")]
+    public async Task Names_that_a_file_system_keeps_for_itself_are_written_otherwise(string name, string written)
+    {
+        ApplyResult result = await _applier.ApplyAsync(ResourceSet.From([new ConfigMap { Metadata = new(name, name) }], name), ApplyOptions.Default);
+
+        result.IsSuccess.Should().BeTrue(result.ToTable());
+        _folder.Files.Keys.Should().BeEquivalentTo(Inventory, $"{written}/kustomization.yaml", $"{written}/{written}/configmap/{written}.yaml");
+    }
+
     [Test]
     public async Task A_file_that_would_not_change_is_not_touched()
     {

@@ -53,6 +53,34 @@ public sealed class FanOutApplierTests
         result.Of(ApplyStatus.Created).Should().ContainSingle();
     }
 
+    [TestCase(ErrorPolicy.Continue)]
+    [TestCase(ErrorPolicy.Stop)]
+    public async Task What_is_cancelled_before_it_begins_reaches_no_cluster(ErrorPolicy policy)
+    {
+        ApplyResult result = await Applier(policy).ApplyAsync(Everywhere, ApplyOptions.Default, null, new(canceled: true));
+
+        result.WasCancelled.Should().BeTrue();
+        result.Objects.Should().HaveCount(3).And.OnlyContain(o => o.Status == ApplyStatus.NotAttempted);
+    }
+
+    [Test]
+    public async Task Of_an_applier_that_throws_when_it_is_cancelled_nobody_knows_what_it_did()
+    {
+        using CancellationTokenSource cancellation = new();
+        FanOutApplier applier = new([new("broken", _broken)]);
+        _broken.OnApply = () =>
+        {
+            cancellation.Cancel();
+            cancellation.Token.ThrowIfCancellationRequested();
+        };
+
+        ApplyResult result = await applier.ApplyAsync(Everywhere.Where(e => e.Cluster == "broken"), ApplyOptions.Default, null, cancellation.Token);
+
+        result.WasCancelled.Should().BeTrue();
+        result.Findings.Should().BeEmpty();
+        result.Objects.Should().ContainSingle().Which.Reason!.Code.Should().Be("MESH4007");
+    }
+
     [Test]
     public async Task A_cluster_that_lost_all_its_objects_is_pruned_too()
     {
@@ -92,11 +120,17 @@ public sealed class FanOutApplierTests
     /// <summary>An applier of another tool, which throws.</summary>
     private sealed class BrokenApplier : IResourceApplier
     {
+        public Action OnApply { get; set; } = () => { };
+
         public Task<ApplyPlan> PlanAsync(ResourceSet set, ApplyOptions options, IProgress<ApplyEvent>? progress, CancellationToken cancellationToken) => throw Failure();
 
         public Task<ApplyResult> ApplyAsync(ApplyPlan plan, IProgress<ApplyEvent>? progress, CancellationToken cancellationToken) => throw Failure();
 
-        public Task<ApplyResult> ApplyAsync(ResourceSet set, ApplyOptions options, IProgress<ApplyEvent>? progress, CancellationToken cancellationToken) => throw Failure();
+        public Task<ApplyResult> ApplyAsync(ResourceSet set, ApplyOptions options, IProgress<ApplyEvent>? progress, CancellationToken cancellationToken)
+        {
+            OnApply();
+            throw Failure();
+        }
 
         public Task<ApplyResult> DeleteAsync(ResourceSet set, ApplyOptions options, IProgress<ApplyEvent>? progress, CancellationToken cancellationToken) => throw Failure();
 

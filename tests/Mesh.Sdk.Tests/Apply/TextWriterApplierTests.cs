@@ -28,9 +28,15 @@ public sealed class TextWriterApplierTests
     {
         StringWriter text = new();
 
-        await new TextWriterApplier(text).ApplyAsync(Objects, ApplyOptions.Default);
+        Secret copied = new()
+        {
+            Metadata = new("copied", "shop") { Annotations = [new("example.org/last-applied", "{data: my-secret}")] },
+            StringData = [new("token", "my-secret")],
+        };
 
-        text.ToString().Should().Contain("***").And.NotContain(Convert.ToBase64String("secret"u8));
+        await new TextWriterApplier(text).ApplyAsync(Objects.Add(copied), ApplyOptions.Default);
+
+        text.ToString().Should().Contain("***").And.NotContain(Convert.ToBase64String("secret"u8)).And.NotContain("my-secret");
     }
 
     [Test]

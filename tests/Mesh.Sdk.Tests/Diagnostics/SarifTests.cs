@@ -50,6 +50,27 @@ public sealed class SarifTests
             .And.OnlyContain(r => r.GetProperty("suppressions")[0].GetProperty("justification").GetString() == "Known.");
     }
 
+    [TestCase("matches {host}", "matches {{host}} matches {{host}}")]
+    [TestCase("[here](https://example.org)", @"[here\](https://example.org) [here\](https://example.org)")]
+    [TestCase("ports[0].name (http)", "ports[0].name (http) ports[0].name (http)")]
+    public void Text_is_neither_placeholder_nor_link(string text, string expected)
+    {
+        Diagnostic finding = new DiagnosticDescriptor("MESH9004", DiagnosticSeverity.Error, "{0}", "{0}").At("spec", text);
+        using JsonDocument log = JsonDocument.Parse(new DiagnosticReport([finding]).ToSarif());
+
+        log.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("message").GetProperty("text").GetString().Should().Be(expected);
+    }
+
+    [Test]
+    public void Findings_of_one_place_in_two_clusters_have_fingerprints_of_their_own()
+    {
+        Diagnostic finding = Descriptors[0].At("spec.host", "x");
+        using JsonDocument log = JsonDocument.Parse(new DiagnosticReport([finding with { Object = "north: Gateway shop/web" }, finding with { Object = "south: Gateway shop/web" }]).ToSarif());
+
+        log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(r => r.GetProperty("partialFingerprints").GetProperty("place/v1").GetString()).Should().OnlyHaveUniqueItems();
+    }
+
     [Test]
     public void Findings_of_one_place_have_fingerprints_of_their_own()
     {

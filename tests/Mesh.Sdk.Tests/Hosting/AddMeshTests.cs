@@ -1,6 +1,7 @@
 using Mesh.Sdk.Attachment;
 using Mesh.Sdk.Topology;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Mesh.Sdk.Tests.Hosting;
@@ -66,6 +67,37 @@ public sealed class AddMeshTests
     }
 
     [Test]
+    public void A_cluster_is_found_by_its_name()
+    {
+        string path = Write("kubeconfig", KubeConfig);
+        using ServiceProvider services = new ServiceCollection()
+            .AddMesh(Define(east: path), o => o.Clusters["west"] = new() { Kubeconfig = path, Context = "two" })
+            .BuildServiceProvider();
+
+        ConnectedCluster west = services.GetRequiredKeyedService<ConnectedCluster>("west");
+
+        west.Should().BeSameAs(services.GetRequiredService<ConnectedMesh>()["west"]);
+        services.GetKeyedService<ConnectedCluster>("north").Should().BeNull();
+    }
+
+    [Test]
+    public void A_connection_that_checks_no_certificate_is_logged_once_for_its_cluster()
+    {
+        string path = Write("kubeconfig", KubeConfig.Replace("""server: "https://two:6443" """.TrimEnd(), """insecure-skip-tls-verify: true, server: "https://two:6443" """.TrimEnd()));
+        LogLines log = new();
+        using ServiceProvider services = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(log)
+            .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+            .AddMesh(Define(east: path), o => o.Clusters["west"] = new() { Kubeconfig = path, Context = "two" })
+            .BuildServiceProvider();
+
+        services.GetRequiredKeyedService<ConnectedCluster>("east");
+        services.GetRequiredKeyedService<ConnectedCluster>("west");
+
+        log.Lines.Should().ContainSingle().Which.Should().StartWith("Warning: Cluster west: MESH4112: The cluster 'two' is used without checking its certificate");
+    }
+
+    [Test]
     public void A_clock_of_the_program_is_used()
     {
         TimeProvider time = new OwnTime();
@@ -90,4 +122,25 @@ public sealed class AddMeshTests
     }
 
     private sealed class OwnTime : TimeProvider;
+
+    private sealed class LogLines : ILoggerFactory, ILogger
+    {
+        public List<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+        public void Dispose()
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add($"{logLevel}: {formatter(state, exception)}");
+    }
 }

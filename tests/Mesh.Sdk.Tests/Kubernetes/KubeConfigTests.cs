@@ -54,9 +54,20 @@ public sealed class KubeConfigTests
 
         KubernetesConfigurationException error = FluentActions.Invoking(() => KubeConfig.Load(file).GetConnection()).Should().Throw<KubernetesConfigurationException>().Which;
 
-        error.Report.Select(d => d.Code).Should().Contain("MESH4108");
+        error.Report.Select(d => d.Code).Should().BeEquivalentTo("MESH4108", "MESH4114", "MESH4119");
         error.Report.Should().OnlyContain(d => d.Position!.Value.Source == file && d.Position.Value.Line > 1);
         error.ToString().Should().NotContain("my-token").And.NotContain("my-password");
+    }
+
+    [TestCase("https://admin:my-password@east:6443")]
+    [TestCase("https://my-password@east:6443")]
+    public void An_address_with_a_password_is_refused_and_not_shown(string server)
+    {
+        KubernetesConfigurationException error = FluentActions.Invoking(() => KubeConfig.Parse(Text("east", server: server, user: "{token: my-token}")).GetConnection()).Should().Throw<KubernetesConfigurationException>().Which;
+
+        error.Report.Should().ContainSingle().Which.Code.Should().Be("MESH4121");
+        error.ToString().Should().NotContain("my-password");
+        FluentActions.Invoking(() => new KubernetesConnection { Server = new(server) }).Should().Throw<ArgumentException>().Which.ToString().Should().NotContain("my-password");
     }
 
     [Test]

@@ -23,4 +23,7 @@ public enum PositionBasis
 
     /// <summary>What was chosen for partitions without a checkpoint.</summary>
     Chosen,
+
+    /// <summary>The end of the copy: the group has read the whole partition, and all of it is copied.</summary>
+    Drained,
 }

@@ -16,8 +16,10 @@ internal sealed class OneSidecarHasNoSelector : Rule<InContext<Sidecar>>
 
     public override void Check(InContext<Sidecar> value, Place place)
     {
-        IReadOnlyList<ResourceKey> names = value.Context.Index(static c => new SelectorConflicts<Sidecar>(c, SidecarsSelectOtherPods.SelectorOf)).WithoutSelector(place.Key);
-        if (names.Count > 1 && SidecarsSelectOtherPods.SelectorOf(value.Resource) is null)
+        IReadOnlyList<ResourceKey> names = SidecarsSelectOtherPods.Conflicts(value.Context).WithoutSelector(place.Key);
+        if (names.Count > 1
+            && SidecarsSelectOtherPods.SelectorOf(value.Resource) is null
+            && !NamespaceIndex.Of(value.Context).IsAmbient(place.Key.Cluster, Names.NamespaceOf(place.Key)))
         {
             place.Field("spec").Report(Descriptor, Names.Join(names.Select(key => key.Name)));
         }

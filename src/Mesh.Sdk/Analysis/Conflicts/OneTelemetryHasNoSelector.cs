@@ -16,7 +16,7 @@ internal sealed class OneTelemetryHasNoSelector : Rule<InContext<Telemetry>>
 
     public override void Check(InContext<Telemetry> value, Place place)
     {
-        IReadOnlyList<ResourceKey> names = value.Context.Index(static c => new SelectorConflicts<Telemetry>(c, TelemetriesSelectOtherPods.SelectorOf)).WithoutSelector(place.Key);
+        IReadOnlyList<ResourceKey> names = TelemetriesSelectOtherPods.Conflicts(value.Context).WithoutSelector(place.Key);
         if (names.Count > 1 && TelemetriesSelectOtherPods.SelectorOf(value.Resource) is null)
         {
             place.Field("spec").Report(Descriptor, Names.Join(names.Select(key => key.Name)));

@@ -12,7 +12,10 @@ internal sealed class SelectorConflicts<T>
     private readonly Dictionary<ResourceKey, (string Others, string Pod)> _samePod = [];
     private readonly Dictionary<(string Cluster, string Namespace), List<ResourceKey>> _withoutSelector = [];
 
-    public SelectorConflicts(AnalysisContext context, Func<T, EquatableMap<string>?> selectorOf)
+    /// <param name="context">The objects.</param>
+    /// <param name="selectorOf">Gets the selector of an object; <see langword="null"/> if it is for its whole namespace.</param>
+    /// <param name="counts">Tells the pods that objects of the kind apply to.</param>
+    public SelectorConflicts(AnalysisContext context, Func<T, EquatableMap<string>?> selectorOf, Func<PodTemplate, bool> counts)
     {
         Dictionary<PodTemplate, List<ResourceKey>> byPod = new(ReferenceEqualityComparer.Instance);
         foreach ((T resource, Place place) in context.Each<T>())
@@ -23,7 +26,7 @@ internal sealed class SelectorConflicts<T>
                     Put(_withoutSelector, (place.Key.Cluster, Names.NamespaceOf(place.Key)), place.Key);
                     break;
                 case { Count: > 0 } selector:
-                    foreach (PodTemplate pod in PodIndex.Of(context).Select(selector, Names.NamespaceOf(place.Key)))
+                    foreach (PodTemplate pod in PodIndex.Of(context).Select(selector, Names.NamespaceOf(place.Key)).Where(counts))
                     {
                         Put(byPod, pod, place.Key);
                     }

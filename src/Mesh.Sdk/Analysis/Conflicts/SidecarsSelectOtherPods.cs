@@ -1,3 +1,4 @@
+using Mesh.Sdk.Analysis.Indices;
 using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
@@ -15,12 +16,16 @@ internal sealed class SidecarsSelectOtherPods : Rule<InContext<Sidecar>>
 
     public override void Check(InContext<Sidecar> value, Place place)
     {
-        if (value.Context.Index(static c => new SelectorConflicts<Sidecar>(c, SelectorOf)).SamePod(place.Key) is ({ } names, { } pod))
+        if (Conflicts(value.Context).SamePod(place.Key) is ({ } names, { } pod))
         {
             place.Field("spec").Report(Descriptor, names, pod);
         }
     }
 
+    /// <summary>Gets the conflicts of Sidecars among pods that may have one.</summary>
+    public static SelectorConflicts<Sidecar> Conflicts(AnalysisContext context) =>
+        context.Index(static c => new SelectorConflicts<Sidecar>(c, SelectorOf, static pod => !NamespaceIndex.IsAmbient(pod)));
+
     public static EquatableMap<string>? SelectorOf(Sidecar value) =>
-        value.Spec?.WorkloadSelector is { } selector ? selector.Labels : (EquatableMap<string>?)null;
+        value.Spec?.WorkloadSelector?.Labels is { Count: > 0 } labels ? labels : (EquatableMap<string>?)null;
 }

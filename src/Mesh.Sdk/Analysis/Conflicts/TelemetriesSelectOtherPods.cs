@@ -15,11 +15,15 @@ internal sealed class TelemetriesSelectOtherPods : Rule<InContext<Telemetry>>
 
     public override void Check(InContext<Telemetry> value, Place place)
     {
-        if (value.Context.Index(static c => new SelectorConflicts<Telemetry>(c, SelectorOf)).SamePod(place.Key) is ({ } names, { } pod))
+        if (Conflicts(value.Context).SamePod(place.Key) is ({ } names, { } pod))
         {
             place.Field("spec").Report(Descriptor, names, pod);
         }
     }
+
+    /// <summary>Gets the conflicts of Telemetries.</summary>
+    public static SelectorConflicts<Telemetry> Conflicts(AnalysisContext context) =>
+        context.Index(static c => new SelectorConflicts<Telemetry>(c, SelectorOf, static _ => true));
 
     public static EquatableMap<string>? SelectorOf(Telemetry value) =>
         value.Spec switch

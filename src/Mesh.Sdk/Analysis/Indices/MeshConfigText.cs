@@ -1,14 +1,14 @@
+using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using Mesh.Sdk.Resources.Reading;
 
 namespace Mesh.Sdk.Analysis.Indices;
 
 /// <summary>The mesh config and mesh networks, if their ConfigMap is among the objects.</summary>
 internal sealed class MeshConfigText
 {
-    private readonly YamlMappingNode? _config;
-    private readonly YamlMappingNode? _networks;
+    private readonly UntypedValue? _config;
+    private readonly UntypedValue? _networks;
 
     private MeshConfigText(AnalysisContext context)
     {
@@ -19,9 +19,14 @@ internal sealed class MeshConfigText
                 Place = place;
                 _config = Read(map, "mesh");
                 _networks = Read(map, "meshNetworks");
-                return;
+                break;
             }
         }
+
+        LightstepProviders = (_config?.Fields["extensionProviders"]?.Items ?? default)
+            .Where(provider => provider.Has("lightstep"))
+            .Select(provider => provider.TextOf("name") ?? "")
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Gets where the ConfigMap stands; <see langword="null"/> if there is none.</summary>
@@ -32,44 +37,32 @@ internal sealed class MeshConfigText
         IsTrue("ISTIO_META_DNS_CAPTURE") && (IsTrue("ISTIO_META_DNS_AUTO_ALLOCATE") || IsTrue("PILOT_ENABLE_IP_AUTOALLOCATE"));
 
     /// <summary>Gets whether there is a provider for access logs that name none.</summary>
-    public bool? LogsByDefault => _config is null ? null : Sequence(Map(_config, "defaultProviders"), "accessLogging").Any();
+    public bool? LogsByDefault => _config is null ? null : _config.Fields["defaultProviders"]?.Fields["accessLogging"]?.Items.Count > 0;
+
+    /// <summary>Gets the names of providers that speak Lightstep's own protocol.</summary>
+    public IReadOnlySet<string> LightstepProviders { get; }
+
+    /// <summary>Gets the kind of image that proxies get, such as <c>distroless</c>; <see langword="null"/> if nothing is said.</summary>
+    public string? ImageType => ImageTypeOf(_config?.Fields["defaultConfig"]);
 
     /// <summary>Gets the registries that networks take endpoints from.</summary>
     public IEnumerable<(string Network, string Registry)> Registries =>
-        from network in Map(_networks, "networks")?.Children ?? Enumerable.Empty<KeyValuePair<YamlNode, YamlNode>>()
-        from endpoint in Sequence(network.Value as YamlMappingNode, "endpoints").OfType<YamlMappingNode>()
-        where Get(endpoint, "fromRegistry") is YamlScalarNode
-        select (network.Key.ToString(), ((YamlScalarNode)Get(endpoint, "fromRegistry")!).Value ?? "");
+        from network in (_networks?.Fields["networks"]?.Fields ?? default).ToArray()
+        from endpoint in network.Value.Fields["endpoints"]?.Items ?? default
+        let registry = endpoint.TextOf("fromRegistry")
+        where registry is not null
+        select (network.Key, registry);
 
     public static MeshConfigText Of(AnalysisContext context) => context.Index(static c => new MeshConfigText(c));
 
-    private static YamlMappingNode? Read(ConfigMap map, string key)
-    {
-        if (!map.Data.TryGetValue(key, out string? text) || text is null)
-        {
-            return null;
-        }
+    /// <summary>Gets the kind of image that a proxy config names.</summary>
+    public static string? ImageTypeOf(UntypedValue? proxyConfig) =>
+        proxyConfig?.Fields["image"]?.TextOf("imageType") is { Length: > 0 } type ? type : null;
 
-        try
-        {
-            YamlStream stream = [];
-            using StringReader reader = new(text);
-            stream.Load(reader);
-            return stream.Documents.Count > 0 ? stream.Documents[0].RootNode as YamlMappingNode : null;
-        }
-        catch (YamlException)
-        {
-            return null;
-        }
-    }
+    private static UntypedValue? Read(ConfigMap map, string key) =>
+        map.Data.TryGetValue(key, out string? text) && text is not null ? UntypedText.Read(text) : null;
 
-    private static YamlNode? Get(YamlMappingNode? map, string key) =>
-        map is not null && map.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value) ? value : null;
-
-    private static YamlMappingNode? Map(YamlMappingNode? map, string key) => Get(map, key) as YamlMappingNode;
-
-    private static IEnumerable<YamlNode> Sequence(YamlMappingNode? map, string key) => Get(map, key) as YamlSequenceNode ?? [];
-
+    // Quotes are often left out.
     private bool IsTrue(string key) =>
-        Get(Map(Map(_config, "defaultConfig"), "proxyMetadata"), key) is YamlScalarNode { Value: "true" };
+        _config?.Fields["defaultConfig"]?.Fields["proxyMetadata"]?.Fields[key] is { Text: "true" } or { Boolean: true };
 }

@@ -9,6 +9,8 @@ internal sealed class NamespaceIndex
     public const string InjectionLabel = "istio-injection";
     public const string RevisionLabel = "istio.io/rev";
 
+    public const string ModeLabel = "istio.io/dataplane-mode";
+
     private const string InjectLabel = "sidecar.istio.io/inject";
     private const string AmbientRedirection = "ambient.istio.io/redirection";
 
@@ -49,7 +51,7 @@ internal sealed class NamespaceIndex
     public static bool IsInjected(EquatableMap<string> labels)
     {
         string injection = labels.TryGetValue(InjectionLabel, out string? value) ? value : "";
-        return labels.ContainsKey(RevisionLabel) ? injection.Length == 0 : injection == "enabled";
+        return !SaysAmbient(labels) && (injection == "enabled" || (injection.Length == 0 && labels.ContainsKey(RevisionLabel)));
     }
 
     /// <summary>Returns whether a pod is part of the mesh: it has a proxy, or gets one.</summary>
@@ -68,6 +70,15 @@ internal sealed class NamespaceIndex
 
         return LabelsOf(pod.Key.Cluster, pod.Namespace) is { } labels && labels.TryGetValue(InjectionLabel, out string? injection) && injection == "enabled";
     }
+
+    /// <summary>Returns whether the pods of a namespace are in the mesh without sidecars; a label that asks for these counts before.</summary>
+    public bool IsAmbient(string cluster, string name) =>
+        LabelsOf(cluster, name) is { } labels
+        && SaysAmbient(labels)
+        && !(labels.TryGetValue(InjectionLabel, out string? injection) && injection == "enabled")
+        && !(labels.TryGetValue(RevisionLabel, out string? revision) && revision.Length > 0);
+
+    public static bool SaysAmbient(EquatableMap<string> labels) => labels.TryGetValue(ModeLabel, out string? mode) && mode == "ambient";
 
     public static bool IsAmbient(PodTemplate pod) => pod.Annotations.TryGetValue(AmbientRedirection, out string? value) && value == "enabled";
 }

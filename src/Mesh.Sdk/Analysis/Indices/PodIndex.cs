@@ -8,6 +8,7 @@ namespace Mesh.Sdk.Analysis.Indices;
 internal sealed class PodIndex
 {
     private readonly List<PodTemplate> _all = [];
+    private readonly List<PodTemplate> _selectable = [];
     private readonly Dictionary<string, List<PodTemplate>> _byNamespace = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Key, string Value), List<PodTemplate>> _byLabel = [];
 
@@ -23,12 +24,26 @@ internal sealed class PodIndex
         {
             if (PodTemplate.From(resource, place) is { } pod)
             {
-                Add(OnNode(pod, nodes));
+                _all.Add(OnNode(pod, nodes));
             }
+        }
+
+        LacksPlatform = context.SeesPlatform && !_all.Exists(pod => pod.Namespace == context.Defaults.RootNamespace || pod.Labels.ContainsKey("istio"));
+        AssumedIngress = LacksPlatform ? DefaultIngress.Pod(context) : null;
+        foreach (PodTemplate pod in AssumedIngress is null ? _all : _all.Append(AssumedIngress))
+        {
+            Add(pod);
         }
     }
 
+    /// <summary>Gets those that are among the objects.</summary>
     public IReadOnlyList<PodTemplate> All => _all;
+
+    /// <summary>Gets whether no pod of Istio's own is among the objects, though the platform is there.</summary>
+    public bool LacksPlatform { get; }
+
+    /// <summary>Gets the pod of the default ingress gateway, which selectors select where Istio's own pods are lacking; otherwise <see langword="null"/>.</summary>
+    public PodTemplate? AssumedIngress { get; }
 
     public static PodIndex Of(AnalysisContext context) => context.Index(static c => new PodIndex(c));
 
@@ -50,7 +65,7 @@ internal sealed class PodIndex
     // A label that says where a pod runs can't be looked up: templates don't have it yet.
     private List<PodTemplate> Fewest(EquatableMap<string> selector)
     {
-        List<PodTemplate> fewest = _all;
+        List<PodTemplate> fewest = _selectable;
         foreach ((string key, string value) in selector)
         {
             if (!PodTemplate.IsTopology(key))
@@ -65,7 +80,7 @@ internal sealed class PodIndex
 
     private void Add(PodTemplate pod)
     {
-        _all.Add(pod);
+        _selectable.Add(pod);
         Put(_byNamespace, pod.Namespace, pod);
         foreach ((string key, string value) in pod.Labels)
         {
@@ -94,7 +109,7 @@ internal sealed class PodIndex
         Dictionary<string, string> enriched = new(pod.Labels, StringComparer.Ordinal) { [TopologyLabels.Hostname] = node };
         foreach (string label in (string[])[TopologyLabels.Region, TopologyLabels.Zone, TopologyLabels.SubZone])
         {
-            if (labels.TryGetValue(label, out string? value))
+            if (labels.TryGetValue(label, out string? value) && value.Length > 0)
             {
                 enriched[label] = value;
             }

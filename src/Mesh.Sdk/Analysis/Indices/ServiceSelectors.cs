@@ -19,6 +19,11 @@ internal sealed class ServiceSelectors
                 Add(service, Names.NamespaceOf(place.Key));
             }
         }
+
+        if (PodIndex.Of(context).AssumedIngress is { } ingress && !Selecting(ingress, orAll: true).Any())
+        {
+            Add(DefaultIngress.Service, ingress.Namespace);
+        }
     }
 
     public static ServiceSelectors Of(AnalysisContext context) => context.Index(static c => new ServiceSelectors(c));
@@ -48,11 +53,11 @@ internal sealed class ServiceSelectors
         }
     }
 
-    /// <summary>Gets the ports of the pods that a service leads to over TCP.</summary>
-    public static IEnumerable<long> TargetPorts(Service service) =>
+    /// <summary>Gets the ports of a service for TCP, and those of the pods that it leads to.</summary>
+    public static IEnumerable<long> Ports(Service service) =>
         (service.Spec?.Ports ?? default)
             .Where(port => port is not null && port.Protocol is null or "" or "TCP")
-            .Select(port => port.TargetPort?.Number is { } number and not 0 ? number : port.Port);
+            .SelectMany(port => port.TargetPort?.Number is { } number and not 0 ? [port.Port, number] : (long[])[port.Port]);
 
     // Found by the first label of its selector, and so once.
     private void Add(Service service, string @namespace)

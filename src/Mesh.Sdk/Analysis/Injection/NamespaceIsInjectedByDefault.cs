@@ -14,7 +14,7 @@ internal sealed class NamespaceIsInjectedByDefault : Rule<InContext<Namespace>>
 
     public override void Check(InContext<Namespace> value, Place place)
     {
-        if (NamespaceLabels.Of(value.Resource, value.Context) is { AreSilent: true } && InjectorValues.Of(value.Context).For(place.Key.Cluster, "").InjectsByDefault)
+        if (NamespaceLabels.Of(value.Resource, value.Context) is { IsSilent: true } && InjectorValues.Of(value.Context).For(place.Key.Cluster, "").InjectsByDefault)
         {
             place.Field("metadata").Field("labels").Report(Descriptor, value.Resource.Metadata.Name);
         }

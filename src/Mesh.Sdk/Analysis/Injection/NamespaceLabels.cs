@@ -1,15 +1,15 @@
 using Mesh.Sdk.Analysis.Indices;
+using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
 
 namespace Mesh.Sdk.Analysis.Injection;
 
-/// <summary>What the labels of a namespace say of injection.</summary>
-internal readonly record struct NamespaceLabels(string Injection, string? Revision, bool IsAmbient)
+/// <summary>What the labels of a namespace say of how its pods join the mesh.</summary>
+/// <param name="Spoken">The labels that count, as <c>key=value</c>: without injection the others say nothing.</param>
+/// <param name="IsSilent">Whether nothing is said.</param>
+internal sealed record NamespaceLabels(IReadOnlyList<string> Spoken, bool IsSilent)
 {
-    /// <summary>Gets whether they say nothing.</summary>
-    public bool AreSilent => Injection.Length == 0 && Revision is null && !IsAmbient;
-
-    /// <summary>Reads the labels; <see langword="null"/> for namespaces that are never injected.</summary>
+    /// <summary>Reads the labels; <see langword="null"/> for namespaces that never join.</summary>
     public static NamespaceLabels? Of(Namespace value, AnalysisContext context)
     {
         string name = value.Metadata.Name ?? "";
@@ -18,9 +18,13 @@ internal readonly record struct NamespaceLabels(string Injection, string? Revisi
             return null;
         }
 
+        EquatableMap<string> labels = value.Metadata.Labels;
+        string? injection = labels.TryGetValue(NamespaceIndex.InjectionLabel, out string? text) ? text : null;
+        string[] counted = injection is null or "enabled"
+            ? [NamespaceIndex.InjectionLabel, NamespaceIndex.RevisionLabel, NamespaceIndex.ModeLabel]
+            : [NamespaceIndex.InjectionLabel];
         return new(
-            value.Metadata.Labels.TryGetValue(NamespaceIndex.InjectionLabel, out string? injection) ? injection ?? "" : "",
-            value.Metadata.Labels.TryGetValue(NamespaceIndex.RevisionLabel, out string? revision) ? revision : null,
-            value.Metadata.Labels.TryGetValue("istio.io/dataplane-mode", out string? mode) && mode == "ambient");
+            [.. counted.Where(labels.ContainsKey).Select(label => $"{label}={labels[label]}")],
+            IsSilent: string.IsNullOrEmpty(injection) && !labels.ContainsKey(NamespaceIndex.RevisionLabel) && !NamespaceIndex.SaysAmbient(labels));
     }
 }

@@ -24,11 +24,12 @@ internal sealed class ProxyImageIsCurrent : Rule<InContext<Namespace>>
         string revision = value.Resource.Metadata.Labels.TryGetValue(NamespaceIndex.RevisionLabel, out string? text) ? text ?? "" : "";
         if (InjectorValues.Of(value.Context).For(place.Key.Cluster, revision).ProxyImage is { } image)
         {
+            ProxyImageTypes types = ProxyImageTypes.Of(value.Context);
             string[] pods =
             [
                 .. PodIndex.Of(value.Context).In(name)
                     .Where(pod => pod.IsPod && pod.Key.Cluster == place.Key.Cluster && !pod.Annotations.ContainsKey("sidecar.istio.io/proxyImage"))
-                    .Where(pod => pod.Containers.Any(c => c.Name == "istio-proxy" && c.Image != image))
+                    .Where(pod => pod.Containers.Concat(pod.InitContainers).Any(c => c.Name == "istio-proxy" && c.Image != image && c.Image != $"{image}-{types.For(pod)}"))
                     .Select(pod => pod.Key.Name),
             ];
             if (pods.Length > 0)

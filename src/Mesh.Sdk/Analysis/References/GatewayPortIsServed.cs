@@ -5,14 +5,14 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Analysis.References;
 
-/// <summary>The ports of a Gateway are offered by the Service of its pods.</summary>
+/// <summary>The ports of a Gateway are offered by the Service of its pods, which may lead to others: Istio then listens there.</summary>
 internal sealed class GatewayPortIsServed : Rule<InContext<Gateway>>
 {
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "MESH2862",
         DiagnosticSeverity.Warning,
-        "No Service of the pods {1} leads to port {0}, so it is not reached through the Service.",
-        "Add a port with targetPort {0} to the Service of the gateway.") { IstioCode = "IST0162" };
+        "No Service of the pods {1} has or leads to port {0}, so it is not reached through the Service.",
+        "Add port {0} to the Service of the gateway.") { IstioCode = "IST0162" };
 
     public override void Check(InContext<Gateway> value, Place place)
     {
@@ -24,7 +24,7 @@ internal sealed class GatewayPortIsServed : Rule<InContext<Gateway>>
         }
 
         ServiceSelectors services = ServiceSelectors.Of(value.Context);
-        HashSet<long> served = [.. pods.DistinctBy(pod => (pod.Namespace, pod.Labels)).SelectMany(pod => services.Selecting(pod, orAll: true)).SelectMany(ServiceSelectors.TargetPorts)];
+        HashSet<long> served = [.. pods.DistinctBy(pod => (pod.Namespace, pod.Labels)).SelectMany(pod => services.Selecting(pod, orAll: true)).SelectMany(ServiceSelectors.Ports)];
         for (int i = 0; i < spec.Servers.Count; i++)
         {
             if (spec.Servers[i]?.Port is { } port && !served.Contains(port.Number))

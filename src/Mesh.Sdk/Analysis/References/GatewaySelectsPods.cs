@@ -1,6 +1,5 @@
 using Mesh.Sdk.Analysis.Indices;
 using Mesh.Sdk.Diagnostics;
-using Mesh.Sdk.Failover;
 using Mesh.Sdk.Istio;
 using Mesh.Sdk.Resources;
 
@@ -21,16 +20,14 @@ internal sealed class GatewaySelectsPods : Rule<InContext<Gateway>>
     {
         EquatableMap<string> selector = value.Resource.Spec?.Selector ?? default;
         PodIndex pods = PodIndex.Of(value.Context);
-        if (value.Context.SeesPlatform && !pods.Select(selector).Any() && !(IsOfPlatform(selector) && LacksPlatform(pods, value.Context.Defaults)))
+        if (value.Context.SeesPlatform && !pods.Select(selector).Any() && !(pods.LacksPlatform && IsOfPlatform(selector)))
         {
             place.Field("spec").Field("selector").Report(Descriptor, selector.Count == 0 ? "(everything)" : Names.Selector(selector));
         }
     }
 
-    // Istio's own gateways are installed apart from what uses them: objects without any of them tell nothing about them.
+    // Istio's own gateways are installed apart from what uses them: objects without any of them tell nothing about them. The index
+    // assumes the ingress gateway.
     private static bool IsOfPlatform(EquatableMap<string> selector) =>
-        selector.Count == 1 && selector.TryGetValue(Label, out string? gateway) && gateway is ("ingressgateway" or "eastwestgateway" or "egressgateway");
-
-    private static bool LacksPlatform(PodIndex pods, MeshDefaults defaults) =>
-        pods.In(defaults.RootNamespace).Count == 0 && !pods.All.Any(p => p.Labels.ContainsKey(Label));
+        selector.Count == 1 && selector.TryGetValue(Label, out string? gateway) && gateway is ("eastwestgateway" or "egressgateway");
 }

@@ -17,7 +17,7 @@ internal sealed class LogHasProvider : Rule<InContext<Telemetry>>
     {
         for (int i = 0; i < value.Resource.Spec?.AccessLogging.Count; i++)
         {
-            if (value.Resource.Spec.AccessLogging[i] is { Providers.Count: 0 } && MeshConfigText.Of(value.Context).LogsByDefault != true)
+            if (value.Resource.Spec.AccessLogging[i] is { Providers.Count: 0, Disabled: not true } && MeshConfigText.Of(value.Context).LogsByDefault != true)
             {
                 place.Field("spec").Field("accessLogging").Item(i).Report(Descriptor);
             }

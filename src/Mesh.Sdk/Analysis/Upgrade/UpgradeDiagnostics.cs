@@ -131,4 +131,10 @@ internal static class UpgradeDiagnostics
         Error,
         "The port of the destination '{0}' is given by the name '{1}'; the field is gone, and Istio reads numbers only. Nothing was written.",
         "Give port.number, the number that the Service has for this name.");
+
+    public static readonly DiagnosticDescriptor PortNumber = new(
+        "MESH2921",
+        Info,
+        "port.name: {0} meant the port of that name of '{1}'; the field is gone, and Istio reads numbers only. Written: port.number: {2}, its number in the Service.",
+        "Nothing is left to do.");
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -21,6 +22,13 @@ internal static class FileNames
     // Lower case only, as some file systems do not tell the cases apart; what is not in here becomes _ and its code.
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
 
+    // Devices of Windows, whatever stands behind a dot. Source: Microsoft, "Naming Files, Paths, and Namespaces".
+    private static readonly FrozenSet<string> Devices =
+    [
+        "con", "prn", "aux", "nul",
+        .. Enumerable.Range(0, 10).SelectMany(i => new[] { $"com{i}", $"lpt{i}" }),
+    ];
+
     /// <summary>Returns the folder of a cluster.</summary>
     public static string Folder(string cluster) => Part(cluster);
 
@@ -40,10 +48,12 @@ internal static class FileNames
         }
 
         StringBuilder part = new(text.Length);
-        foreach (char c in text)
+        bool isTaken = text == Kustomization || Devices.Contains(text.Split('.', 2)[0]);
+        for (int i = 0; i < text.Length; i++)
         {
-            bool isPlain = Plain.Contains(c) && (c != '.' || part.Length > 0);
-            part.Append(isPlain ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x4}"));
+            bool isEdge = i == 0 || i == text.Length - 1;
+            bool isPlain = Plain.Contains(text[i]) && !(text[i] == '.' && isEdge) && !(isTaken && i == 0);
+            part.Append(isPlain ? text[i].ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)text[i]:x4}"));
         }
 
         return part.Length <= LongestPart

@@ -124,7 +124,7 @@ internal static class SarifLog
 
     private static void WritePhysicalLocation(Utf8JsonWriter json, SourcePosition? place)
     {
-        if (place is not { } position)
+        if (place is not { Source.Length: > 0 } position)
         {
             return;
         }
@@ -163,7 +163,7 @@ internal static class SarifLog
     private static void WriteMessage(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        json.Text("text", text);
+        json.Text("text", SarifText.Of(text));
         json.WriteEndObject();
     }
 

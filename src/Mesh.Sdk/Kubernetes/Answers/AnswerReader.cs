@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Mesh.Sdk.Kubernetes.Requests;
 using Mesh.Sdk.Kubernetes.Transport;
 using Mesh.Sdk.Resources;
@@ -29,7 +30,10 @@ internal sealed class AnswerReader(ResourceKinds kinds, Uri server)
             resources.Add(ObjectAt(document, item, kind));
         }
 
-        return new ResourcePage(resources, MetadataOf(document, "resourceVersion") ?? "", MetadataOf(document, "continue") ?? "");
+        return new ResourcePage(resources, MetadataOf(document, "resourceVersion") ?? "", MetadataOf(document, "continue") ?? "")
+        {
+            Remaining = long.TryParse(MetadataOf(document, "remainingItemCount"), NumberStyles.None, CultureInfo.InvariantCulture, out long count) ? count : 0,
+        };
     });
 
     /// <summary>Reads one line of a watch.</summary>

@@ -3,16 +3,21 @@ using System.Runtime.CompilerServices;
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.Apply.Merging;
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Kubernetes.Answers;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kubernetes.Applying;
 
 /// <summary>
-/// Plans a set: one list a kind and namespace, read page by page, and a dry run of each object that seems changed. Only what differs is kept.
+/// Plans a set: one list a kind and namespace, read page by page, and a dry run of each object that seems changed. Only what differs is kept. Where a
+/// namespace holds far more objects than are wanted, they are read one by one instead.
 /// </summary>
 internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas schemas, ApplyOptions options, CancellationToken cancellationToken)
 {
     private const int ListsAtOnce = 4;
+
+    // A request costs about as much as ten objects of a list.
+    private const int ListedForRequest = 10;
 
     private readonly ConcurrentDictionary<ResourceKey, PlannedObject> _planned = new();
     private readonly ConcurrentDictionary<ResourceKey, ResourceKey> _dropped = new();
@@ -88,11 +93,11 @@ internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas sc
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken };
         try
         {
-            await Parallel.ForEachAsync(SeemChangedAsync(scope, open, cluster, cancellationToken), parallel, async (c, _) =>
-                _planned[c.Entry.Key] = await DryRunAsync(c.Entry, c.Live).ConfigureAwait(false)).ConfigureAwait(false);
+            await Parallel.ForEachAsync(ToAskAboutAsync(scope, open, cluster, cancellationToken), parallel, async (asked, _) =>
+                _planned[asked.Entry.Key] = await AskAsync(scope, asked.Entry, asked.Live).ConfigureAwait(false)).ConfigureAwait(false);
             foreach (ResourceEntry entry in open.Values)
             {
-                _planned[entry.Key] = new() { Key = entry.Key, Action = ApplyAction.Create, Desired = entry.Resource };
+                _planned[entry.Key] = Create(entry);
             }
         }
         catch (KubernetesException e)
@@ -109,23 +114,40 @@ internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas sc
         }
     }
 
-    private async IAsyncEnumerable<(ResourceEntry Entry, IResource Live)> SeemChangedAsync(KindScope scope, Dictionary<string, ResourceEntry> open, string cluster, [EnumeratorCancellation] CancellationToken token)
+    private static PlannedObject Create(ResourceEntry entry) => new() { Key = entry.Key, Action = ApplyAction.Create, Desired = entry.Resource };
+
+    // Objects that seem changed, and without a live one those that are looked for one by one. What is known not to exist stays open.
+    private async IAsyncEnumerable<(ResourceEntry Entry, IResource? Live)> ToAskAboutAsync(KindScope scope, Dictionary<string, ResourceEntry> open, string cluster, [EnumeratorCancellation] CancellationToken token)
     {
         KubernetesListOptions which = scope.ListOptions with { LabelSelector = open.Count == 0 ? $"{Ownership.PartOf}={options.Set?.Id}" : null };
-        await foreach (IResource live in client.ListAsync(scope.Kind, which, token).ConfigureAwait(false))
+        await foreach (ResourcePage page in client.ListPagesAsync(scope.Kind, which, token).ConfigureAwait(false))
         {
-            string name = live.Metadata.Name ?? "";
-            if (!open.Remove(name, out ResourceEntry? entry))
+            foreach (IResource live in page.Items)
             {
-                NoteDropped(live, scope.KeyOf(name, cluster));
+                string name = live.Metadata.Name ?? "";
+                if (!open.Remove(name, out ResourceEntry? entry))
+                {
+                    NoteDropped(live, scope.KeyOf(name, cluster));
+                }
+                else if (Compare(entry, scope.Kind, live) is { } known)
+                {
+                    _planned[entry.Key] = known;
+                }
+                else
+                {
+                    yield return (entry, live);
+                }
             }
-            else if (Compare(entry, scope.Kind, live) is { } known)
+
+            if (page.Remaining > (long)open.Count * ListedForRequest && options.Set is not { Prunes: true })
             {
-                _planned[entry.Key] = known;
-            }
-            else
-            {
-                yield return (entry, live);
+                foreach (ResourceEntry entry in open.Values)
+                {
+                    yield return (entry, null);
+                }
+
+                open.Clear();
+                yield break;
             }
         }
     }
@@ -159,20 +181,28 @@ internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas sc
         return isCurrent ? unchanged : null;
     }
 
-    private async Task<PlannedObject> DryRunAsync(ResourceEntry entry, IResource live)
+    private async Task<PlannedObject> AskAsync(KindScope scope, ResourceEntry entry, IResource? listed)
     {
         try
         {
-            KubernetesWriteOptions dryRun = new() { FieldManager = options.FieldManager, DryRun = true, Force = true };
-            AppliedResource applied = await client.ApplyAsync(DesiredObject.Of(entry.Resource, options.Set), dryRun, cancellationToken).ConfigureAwait(false);
-            ManagedObject before = LiveObject.Read(live, options.FieldManager);
-            ManagedObject after = LiveObject.Read(applied.Resource, options.FieldManager);
-            MergeOutcome outcome = new(after, TakenFields.Between(before, after, options.FieldManager));
-            return ServerSidePlan.Of(entry, before, outcome, options, schemas.For(entry.Key));
+            IResource? live = listed ?? await client.FindAsync(scope.KeyOf(entry.Key.Name, ""), cancellationToken).ConfigureAwait(false);
+            return live is null ? Create(entry)
+                : listed is null && Compare(entry, scope.Kind, live) is { } known ? known
+                : await DryRunAsync(entry, live).ConfigureAwait(false);
         }
         catch (KubernetesException e)
         {
             return PlannedObject.Refuse(entry, ClusterDiagnostics.Explain(e, entry.Key));
         }
+    }
+
+    private async Task<PlannedObject> DryRunAsync(ResourceEntry entry, IResource live)
+    {
+        KubernetesWriteOptions dryRun = new() { FieldManager = options.FieldManager, DryRun = true, Force = true };
+        AppliedResource applied = await client.ApplyAsync(DesiredObject.Of(entry.Resource, options.Set), dryRun, cancellationToken).ConfigureAwait(false);
+        ManagedObject before = LiveObject.Read(live, options.FieldManager);
+        ManagedObject after = LiveObject.Read(applied.Resource, options.FieldManager);
+        MergeOutcome outcome = new(after, TakenFields.Between(before, after, options.FieldManager));
+        return ServerSidePlan.Of(entry, before, outcome, options, schemas.For(entry.Key));
     }
 }

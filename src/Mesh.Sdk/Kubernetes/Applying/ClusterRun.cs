@@ -84,7 +84,13 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
         if (DefinedKinds.IsDefinition(key))
         {
             var failures = await wait.UntilReadyAsync([key], cancellationToken).ConfigureAwait(false);
-            return failures.TryGetValue(key, out Diagnostic? failure) ? new(key, ApplyStatus.Failed, failure) : new(key, status);
+            if (failures.TryGetValue(key, out Diagnostic? failure))
+            {
+                return new(key, ApplyStatus.Failed, failure);
+            }
+
+            await UntilServedAsync(desired, cancellationToken).ConfigureAwait(false);
+            return new(key, status);
         }
 
         if (options.ReadinessTimeout is not null)
@@ -141,8 +147,22 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
         }
     }
 
+    // What is established is served in a moment, and what comes next is planned by what is served.
+    private async Task UntilServedAsync(IResource definition, CancellationToken cancellationToken)
+    {
+        (string group, string kind) = DefinedKinds.In([definition]).Single();
+        try
+        {
+            await InsistAsync(new(group, "", kind, "", ""), token => client.Discovery.GetAsync(group, kind, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (UnknownKindException)
+        {
+            // Its objects will say so.
+        }
+    }
+
     // A write that lost a race may win the next, and a kind that was just defined is served in a moment.
-    private async Task<WrittenObject> InsistAsync(ResourceKey key, Func<CancellationToken, Task<WrittenObject>> apply, CancellationToken cancellationToken)
+    private async Task<T> InsistAsync<T>(ResourceKey key, Func<CancellationToken, Task<T>> apply, CancellationToken cancellationToken)
     {
         TimeProvider time = client.Options.Time;
         DateTimeOffset end = time.GetUtcNow() + (options.ReadinessTimeout ?? DefinitionTimeout);

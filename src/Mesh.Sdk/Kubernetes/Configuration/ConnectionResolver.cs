@@ -8,6 +8,9 @@ internal sealed class ConnectionResolver(KubeConfigFile[] files, List<Diagnostic
     private static readonly string[] HttpSchemes = ["http", "https"];
     private static readonly string[] ProxySchemes = ["http", "https", "socks5"];
 
+    // Stands for an address that is an error, so that what else is wrong is found, too.
+    private static readonly Uri Nowhere = new("https://invalid");
+
     public KubernetesConnection? Resolve(string? name)
     {
         KubeConfigSection[] contexts = [.. files.SelectMany(f => f.Contexts)];
@@ -43,7 +46,7 @@ internal sealed class ConnectionResolver(KubeConfigFile[] files, List<Diagnostic
         return found;
     }
 
-    private KubernetesConnection? OfCluster(KubeConfigSection context, KubeConfigSection cluster)
+    private KubernetesConnection OfCluster(KubeConfigSection context, KubeConfigSection cluster)
     {
         CredentialText texts = new(cluster, findings);
         string? authority = texts.Pem("certificate-authority");
@@ -62,9 +65,15 @@ internal sealed class ConnectionResolver(KubeConfigFile[] files, List<Diagnostic
             findings.Add(cluster.At(ConnectionDiagnostics.NoServer, "server", cluster.Name));
         }
 
-        return server is null ? null : new KubernetesConnection
+        if (server is { UserInfo.Length: > 0 })
         {
-            Server = server,
+            findings.Add(cluster.At(ConnectionDiagnostics.AddressWithUser, "server", cluster.Name));
+            server = null;
+        }
+
+        return new KubernetesConnection
+        {
+            Server = server ?? Nowhere,
             Context = context.Name,
             Namespace = context.Text("namespace") ?? "default",
             CertificateAuthorityPem = authority,

@@ -14,7 +14,7 @@ internal static class CredentialSources
             AuthorizationOf(connection));
         return connection switch
         {
-            { Exec: { } plugin } => new RenewedCredential(new ExecCredential(plugin, connection, known).GetAsync, time),
+            { Exec: { } plugin } => new RenewedCredential(new ExecCredential(plugin, connection, known, time).GetAsync, time),
             { TokenFile: { } path } => new RenewedCredential(new TokenFile(path, connection.Token, known, time).ReadAsync, time),
             _ => new FixedCredential(known),
         };

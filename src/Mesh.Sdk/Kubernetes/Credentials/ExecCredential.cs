@@ -11,20 +11,45 @@ namespace Mesh.Sdk.Kubernetes.Credentials;
 /// <param name="plugin">The program.</param>
 /// <param name="connection">The cluster that it may be told about.</param>
 /// <param name="rest">What comes with its credential.</param>
-internal sealed class ExecCredential(KubernetesExecPlugin plugin, KubernetesConnection connection, Credential rest)
+/// <param name="time">Tells when it has taken too long.</param>
+internal sealed class ExecCredential(KubernetesExecPlugin plugin, KubernetesConnection connection, Credential rest, TimeProvider time)
 {
     // Far more than any token and certificate chain.
     private const int MostOutput = 256 * 1024;
 
+    private DateTimeOffset _hungUntil = DateTimeOffset.MinValue;
+
+    /// <summary>Runs the program; called by one request at a time.</summary>
     public async Task<Credential> GetAsync(CancellationToken cancellationToken)
     {
-        (int exitCode, string output) = await RunAsync(cancellationToken).ConfigureAwait(false);
+        // The requests that wait behind the one which waited in vain need not do so again, one after the other.
+        if (time.GetUtcNow() < _hungUntil)
+        {
+            throw Hung();
+        }
+
+        (int exitCode, string output) = await RunInTimeAsync(cancellationToken).ConfigureAwait(false);
         if (exitCode != 0)
         {
             throw Failed($"ended with exit code {exitCode}");
         }
 
         return Read(AnswerTree.TryParse(output) ?? throw Failed("printed something that is no JSON"));
+    }
+
+    private async Task<(int ExitCode, string Output)> RunInTimeAsync(CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource timeout = new(plugin.Timeout, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            return await RunAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            _hungUntil = time.GetUtcNow() + plugin.Timeout;
+            throw Hung();
+        }
     }
 
     private async Task<(int ExitCode, string Output)> RunAsync(CancellationToken cancellationToken)
@@ -109,6 +134,10 @@ internal sealed class ExecCredential(KubernetesExecPlugin plugin, KubernetesConn
     private DateTimeOffset? Expiration(string? text) => text is null ? null
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time
         : throw Failed("printed an expirationTimestamp that is no RFC 3339 time");
+
+    private KubernetesCredentialException Hung() => new(
+        $"The credential plugin '{plugin.Command}' gave no credential within {plugin.Timeout.TotalSeconds:0.###} s, and was stopped with all that it had started.",
+        $"Run it by hand as the kubeconfig has it: it may wait for a person or a server. It is run again after {plugin.Timeout.TotalSeconds:0.###} s; {nameof(KubernetesExecPlugin)}.{nameof(KubernetesExecPlugin.Timeout)} gives it more time.");
 
     private KubernetesCredentialException Failed(string what) =>
         new($"The credential plugin '{plugin.Command}' {what}.", "Run it by hand as the kubeconfig has it; what it prints is not shown here, as it may be secret.");

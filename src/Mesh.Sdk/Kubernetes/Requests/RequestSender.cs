@@ -34,6 +34,7 @@ internal sealed class RequestSender(IKubernetesTransport transport, KubernetesCl
     private async Task<T> RepeatAsync<T>(ApiRequest request, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         Backoff? backoff = null;
+        bool wasRefused = false;
         for (int attempt = 0; ; attempt++)
         {
             TimeSpan wait;
@@ -41,8 +42,9 @@ internal sealed class RequestSender(IKubernetesTransport transport, KubernetesCl
             {
                 return await send(cancellationToken).ConfigureAwait(false);
             }
-            catch (KubernetesException e) when (attempt < options.Retry.MaxRetries && Retries.Help(e, request, attempt, options.Retry))
+            catch (KubernetesException e) when (attempt < options.Retry.MaxRetries && Retries.Help(e, request, wasRefused, options.Retry))
             {
+                wasRefused |= e is KubernetesApiException { Status.Code: 401 };
                 wait = (e as KubernetesApiException)?.RetryAfter ?? (backoff ??= NewBackoff()).Next();
             }
 

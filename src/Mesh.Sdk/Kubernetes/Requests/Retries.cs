@@ -6,15 +6,15 @@ internal static class Retries
     /// <summary>Tells whether repeating may help, and does no harm.</summary>
     /// <param name="failure">What happened.</param>
     /// <param name="request">What was asked.</param>
-    /// <param name="attempt">How often it was repeated so far.</param>
+    /// <param name="wasRefused">Whether a credential was refused before.</param>
     /// <param name="options">How long the server may have us wait.</param>
-    public static bool Help(KubernetesException failure, ApiRequest request, int attempt, KubernetesRetryOptions options) => failure switch
+    public static bool Help(KubernetesException failure, ApiRequest request, bool wasRefused, KubernetesRetryOptions options) => failure switch
     {
         KubernetesApiException { RetryAfter: { } wait } when wait > options.MaxRetryAfter => false,
         KubernetesApiException { Status.Code: 429 } => true,
 
         // The transport forgets a credential that was refused; a fresh one deserves one try.
-        KubernetesApiException { Status.Code: 401 } => attempt == 0,
+        KubernetesApiException { Status.Code: 401 } => !wasRefused,
         KubernetesApiException { Reason: KubernetesErrorReason.BadRequest } => false,
         KubernetesApiException { Status.Code: 500 or 502 or 503 or 504 } => request.IsRepeatable,
         KubernetesConnectionException { Failure: KubernetesConnectionFailure.Unreachable } => true,

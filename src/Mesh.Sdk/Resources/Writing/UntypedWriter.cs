@@ -8,6 +8,7 @@ internal sealed class UntypedWriter : ResourceWriter
 {
     private readonly Stack<Container> _open = [];
     private UntypedValue? _root;
+    private List<UndefinedChoice>? _undefined;
     private string? _name;
 
     public static UntypedValue ToUntyped(IResourceValue value)
@@ -15,6 +16,14 @@ internal sealed class UntypedWriter : ResourceWriter
         UntypedWriter writer = new();
         value.WriteTo(writer);
         return writer._root ?? UntypedValue.Null;
+    }
+
+    /// <summary>Returns the numbers that stand for no value of their enum.</summary>
+    public static IReadOnlyList<UndefinedChoice> UndefinedIn(IResourceValue value)
+    {
+        UntypedWriter writer = new();
+        value.WriteTo(writer);
+        return writer._undefined ?? [];
     }
 
     public override void BeginMap() => Open([], null);
@@ -50,7 +59,35 @@ internal sealed class UntypedWriter : ResourceWriter
     public override void Null() => Put(UntypedValue.Null);
 
     // Analysis looks at the value and says where it stands.
-    private protected override void Undefined(string type, string number) => Put(UntypedValue.From(number));
+    private protected override void Undefined(string type, string number, Func<IEnumerable<string>> texts)
+    {
+        (_undefined ??= []).Add(new(PathHere(), number, [.. texts()]));
+        Put(UntypedValue.From(number));
+    }
+
+    private string PathHere()
+    {
+        StringBuilder path = new();
+        foreach (Container container in _open.Reverse())
+        {
+            Append(path, container.Name);
+            if (container.Items is { } items)
+            {
+                path.Append(CultureInfo.InvariantCulture, $"[{items.Count}]");
+            }
+        }
+
+        Append(path, _name);
+        return path.ToString();
+    }
+
+    private static void Append(StringBuilder path, string? name)
+    {
+        if (name is not null)
+        {
+            path.Append(path.Length == 0 ? "" : ".").Append(name);
+        }
+    }
 
     private void Open(List<KeyValuePair<string, UntypedValue>>? fields, List<UntypedValue>? items)
     {

@@ -123,6 +123,33 @@ public sealed class IstioUpgradeTests
         upgraded.Resources.Should().HaveCount(2);
     }
 
+    [TestCase("orders", "http", "MESH2921")]
+    [TestCase("orders.shop", "http", "MESH2920")]
+    [TestCase("orders.shop.svc.cluster.local", "http", "MESH2921")]
+    [TestCase("orders", "grpc", "MESH2920")]
+    [TestCase("orders.other.svc.cluster.local", "http", "MESH2920")]
+    [TestCase("orders.example.com", "http", "MESH2920")]
+    public void The_name_of_a_port_becomes_the_number_that_its_service_tells(string host, string port, string code)
+    {
+        UpgradedResources upgraded = IstioUpgrade.Read(
+            $$"""
+            apiVersion: networking.istio.io/v1alpha3
+            kind: VirtualService
+            metadata: {name: orders, namespace: shop}
+            spec: {hosts: [orders], http: [{route: [{destination: {host: {{host}}, port: {name: {{port}} } } }]}]}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: orders, namespace: shop}
+            spec: {ports: [{name: http, port: 8080}]}
+            """,
+            "old.yaml",
+            new UpgradeOptions());
+
+        upgraded.Report.Select(d => d.Code).Should().Contain(code);
+        upgraded.Resources.OfType<VirtualService>().Single().Spec!.Http[0].Route[0].Destination!.Port?.Number.Should().Be(code == "MESH2921" ? 8080 : null);
+    }
+
     [TestCase("1.22", 1, 22)]
     [TestCase("v1.9.3", 1, 9)]
     [TestCase("2.0", 2, 0)]

@@ -10,6 +10,7 @@ internal sealed class HostInventory
     private readonly Dictionary<(string Network, string Cluster), int> _gateways = [];
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _networks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HostView[]> _views = new(StringComparer.Ordinal);
 
     /// <summary>Gets the networks that are told.</summary>
     public IReadOnlyCollection<string> Networks => _networks;
@@ -56,8 +57,23 @@ internal sealed class HostInventory
     /// <summary>Returns the endpoints of a host; none if nothing is known.</summary>
     public IReadOnlyList<HostSource> SourcesOf(string host) => _sources.TryGetValue(host, out List<HostSource>? sources) ? sources : [];
 
-    /// <summary>Returns what clients of each network see of a host; none if nothing is known.</summary>
+    /// <summary>Returns what clients of each network see of a host; none if nothing is known. Asked for when all is told.</summary>
     public IEnumerable<HostView> ViewsOf(string host, EquatableMap<string> subsetLabels)
+    {
+        if (subsetLabels.Count > 0)
+        {
+            return Views(host, subsetLabels);
+        }
+
+        if (!_views.TryGetValue(host, out HostView[]? views))
+        {
+            _views.Add(host, views = [.. Views(host, subsetLabels)]);
+        }
+
+        return views;
+    }
+
+    private IEnumerable<HostView> Views(string host, EquatableMap<string> subsetLabels)
     {
         HostSource[] sources = [.. SourcesOf(host).Where(s => TopologyLabels.Select(subsetLabels, s.Labels))];
         return sources.Length == 0 || _open.Contains(host) ? []

@@ -30,12 +30,14 @@ internal sealed class MeshFailoverAnalyzer : IAnalyzer
         }
 
         MeshModel model = new(origin, context);
+        GatewayUse gateways = new(model);
         foreach (ServiceView service in model.Services)
         {
             service.Places.Workloads.Finds(service, ServiceRules);
+            gateways.Add(service);
         }
 
-        foreach (GatewayView gateway in model.Gateways)
+        foreach (GatewayView gateway in gateways.Views)
         {
             gateway.Place.Finds(gateway, GatewayRules);
         }

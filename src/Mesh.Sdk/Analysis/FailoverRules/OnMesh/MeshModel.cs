@@ -22,7 +22,6 @@ internal sealed class MeshModel
         _senders = origin.Senders
             .GroupBy(s => (s.Namespace, s.Cluster))
             .ToDictionary(p => p.Key, p => (p.Select(s => s.Name).ToHashSet(StringComparer.Ordinal), p.DistinctBy(s => s.Locality).ToArray()));
-        Services = [.. origin.Targets.Select(t => new ServiceView(t, this))];
     }
 
     public MeshOrigin Origin { get; }
@@ -31,20 +30,10 @@ internal sealed class MeshModel
 
     public IReadOnlyDictionary<string, MeshCluster> Clusters { get; }
 
-    public IReadOnlyList<ServiceView> Services { get; }
+    /// <summary>Gets the services, each made when asked for: what clients get of one takes room, and is not looked at again.</summary>
+    public IEnumerable<ServiceView> Services => Origin.Targets.Select(target => new ServiceView(target, this));
 
     public EquatableList<NetworkGateway> NetworkGateways { get; }
-
-    /// <summary>Gets the clusters that clients of other networks reach through a gateway, with the services behind it.</summary>
-    public IEnumerable<GatewayView> Gateways =>
-        from service in Services
-        where service.IsRelevant
-        from cluster in service.ClustersBehindGateways
-        group service.Target.Name by cluster into behind
-        where Clusters.ContainsKey(behind.Key)
-        let place = Origin.GatewaysOf(Clusters[behind.Key])
-        where place is not null
-        select new GatewayView(Clusters[behind.Key], [.. behind.Distinct()], place.Value);
 
     /// <summary>Gets the clusters in which clients can be expected: those of the control planes, and those where something runs; all, if there are none.</summary>
     public IEnumerable<string> ClustersOfClients
