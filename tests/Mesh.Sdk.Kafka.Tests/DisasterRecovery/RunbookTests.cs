@@ -3,7 +3,6 @@ using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.DisasterRecovery;
 using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Recovery.Plans;
-using Mesh.Sdk.Kafka.Recovery.Steps;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Switching;
 using Mesh.Sdk.Tests;

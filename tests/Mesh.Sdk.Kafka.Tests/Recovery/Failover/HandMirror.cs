@@ -31,8 +31,8 @@ internal sealed class HandMirror(EmbeddedCluster from, EmbeddedCluster to, strin
         }
     }
 
-    /// <summary>Copies what is not copied yet and tells offsets.</summary>
-    public async Task CopyAsync()
+    /// <summary>Copies what is not copied yet and tells offsets: those that wait for a commit only if it commits.</summary>
+    public async Task CopyAsync(bool commits = true)
     {
         TopicPartition[] partitions = await PartitionsAsync();
         List<OffsetSync> syncs = [];
@@ -49,8 +49,12 @@ internal sealed class HandMirror(EmbeddedCluster from, EmbeddedCluster to, strin
             }
         }
 
-        _queue.Promote();
-        syncs.AddRange(_queue.Drain());
+        if (commits)
+        {
+            _queue.Promote();
+            syncs.AddRange(_queue.Drain());
+        }
+
         foreach (OffsetSync sync in syncs)
         {
             _store.Add(sync);

@@ -25,6 +25,24 @@ public sealed class PlannedFailoverTests
     }
 
     [Test]
+    public async Task A_group_that_has_read_everything_repeats_nothing_though_the_last_offset_syncs_are_not_written()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync();
+        await shop.PlaceOrdersAsync(shop.Aws, 9);
+        await shop.ProcessAsync(shop.Aws);
+        await shop.ThereTo.CopyAsync(commits: false);
+        await shop.ThereTo.CheckpointAsync(Shop.Group);
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups(Shop.Group));
+
+        FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        outcome.Groups.Single().Positions.Should().Contain(p => p.Basis == PositionBasis.Drained);
+        await shop.ProcessAsync(shop.Gke);
+        shop.ProcessedAllOnce();
+    }
+
+    [Test]
     public async Task What_a_stopped_group_has_not_read_it_reads_on_the_target()
     {
         using Shop shop = new();
