@@ -105,7 +105,7 @@ internal sealed class PartitionCopy(TopicPartition source, long start)
         {
             forgotten = _sent - _acknowledged;
             _sent = _acknowledged;
-            (_first, _onTheirWay, _isBroken, _failure) = (0, 0, false, null);
+            (_first, _onTheirWay, _isBroken, _failure, _readTo) = (0, 0, false, null, _next);
             return _next;
         }
     }

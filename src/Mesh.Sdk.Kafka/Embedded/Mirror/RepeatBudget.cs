@@ -28,4 +28,14 @@ internal sealed class RepeatBudget(long records, Action store)
     }
 
     public void Return(long count) => Interlocked.Add(ref _used, -count);
+
+    /// <summary>Notes that records were not sent after all: with that, tasks that wait may go on, which they do when positions are stored.</summary>
+    public void Forget(long count)
+    {
+        Return(count);
+        if (count > 0)
+        {
+            store();
+        }
+    }
 }

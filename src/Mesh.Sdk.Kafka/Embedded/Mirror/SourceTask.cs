@@ -39,6 +39,8 @@ internal sealed class SourceTask
 
     public void Start(bool isPaused)
     {
+        // Here and not on the thread, so that whoever waits from now on does not meet the failure of an earlier task.
+        Rewind();
         _window.Pause(isPaused);
         _thread.Start();
     }
@@ -96,7 +98,7 @@ internal sealed class SourceTask
     {
         using IConsumer<byte[], byte[]> consumer = _clients[_flow.Direction.Source].CreateConsumer(_flow.Clients.Configure, Troubled);
         using IProducer<byte[], byte[]> producer = _clients[_flow.Direction.Target].CreateProducer(_flow.Clients.Configure, Troubled);
-        Assign(consumer);
+        consumer.Assign(Rewind());
         while (true)
         {
             switch (_window.Next())
@@ -126,20 +128,20 @@ internal sealed class SourceTask
             }
 
             _window.BackOff(Backoff);
-            Assign(consumer);
+            consumer.Assign(Rewind());
         }
     }
 
-    private void Assign(IConsumer<byte[], byte[]> consumer)
+    private List<TopicPartitionOffset> Rewind()
     {
         List<TopicPartitionOffset> positions = [];
         foreach (Route route in _routes.Values)
         {
             positions.Add(new(route.Copy.Source.ToClient(), route.Copy.Rewind(out long forgotten)));
-            _budget.Return(forgotten);
+            _budget.Forget(forgotten);
         }
 
-        consumer.Assign(positions);
+        return positions;
     }
 
     // An error while reading is retried for ever, and the task goes on: so does MirrorMaker.
