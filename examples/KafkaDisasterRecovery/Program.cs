@@ -1,5 +1,5 @@
-// The article's two Kafka clusters, mirrored both ways: defined once, checked, and written for everything that runs
-// MirrorMaker 2. Then the same with three mistakes, and what is said of them before anything is applied.
+// The article's two Kafka clusters, mirrored both ways: defined once, checked, and written for everything that runs MirrorMaker 2.
+// Then the same with three mistakes, before anything is applied; at last the hour itself, on two clusters in this process.
 using KafkaDisasterRecovery;
 using Mesh.Sdk.Analysis;
 using Mesh.Sdk.Diagnostics;
