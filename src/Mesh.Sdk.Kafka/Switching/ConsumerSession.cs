@@ -56,7 +56,20 @@ internal sealed class ConsumerSession
         (config.GroupId, config.EnableAutoCommit, config.EnableAutoOffsetStore) = (group, true, false);
     }
 
+    // Whoever waits for a record hears that none will come.
     private void Run()
+    {
+        try
+        {
+            Read();
+        }
+        catch (KafkaException e)
+        {
+            _arrivals.Writer.TryWrite(new(Error: new KafkaClusterException(_alias, "Reading", e.Error, e)));
+        }
+    }
+
+    private void Read()
     {
         using (_consumer)
         {

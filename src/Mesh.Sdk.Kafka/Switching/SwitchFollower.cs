@@ -82,6 +82,11 @@ internal sealed class SwitchFollower : IAsyncDisposable
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            await following.ConfigureAwait(false);
+            Tell(Status with { Problem = $"The switch can't be watched any more: {e.Message}" });
+        }
 
         await following.ConfigureAwait(false);
         superseded.Dispose();

@@ -17,7 +17,7 @@ internal sealed class TwoClusters : IDisposable
     public TwoClusters(Action<ReplicationFlowBuilder>? configure = null, TimeProvider? time = null, int brokers = 1)
     {
         (Aws, Gke) = (EmbeddedCluster.Start("aws", brokers), EmbeddedCluster.Start("gke", brokers));
-        ReplicationTopology topology = ReplicationTopology.Define(k =>
+        Topology = ReplicationTopology.Define(k =>
         {
             k.AddCluster("aws", c => c.AtBootstrapServers(Aws.BootstrapServers.Split(',')));
             k.AddCluster("gke", c => c.AtBootstrapServers(Gke.BootstrapServers.Split(',')));
@@ -28,12 +28,14 @@ internal sealed class TwoClusters : IDisposable
             });
         });
         _clients = new([Client(Aws), Client(Gke)]);
-        Recovery = new(topology, _clients, time);
+        Recovery = new(Topology, _clients, time);
     }
 
     public EmbeddedCluster Aws { get; }
 
     public EmbeddedCluster Gke { get; }
+
+    public ReplicationTopology Topology { get; }
 
     public KafkaRecovery Recovery { get; }
 

@@ -13,6 +13,8 @@ internal sealed class FailoverJournal : IDisposable
 {
     private const byte LineFeed = (byte)'\n';
 
+    private static ReadOnlySpan<byte> FirstLine => "{\"event\":\"Opened\""u8;
+
     private readonly FileStream _file;
     private readonly TimeProvider _time;
     private readonly List<JournalEntry> _entries;
@@ -24,6 +26,16 @@ internal sealed class FailoverJournal : IDisposable
         file.ReadExactly(bytes);
         int length = Array.LastIndexOf(bytes, LineFeed) + 1;
         _entries = [.. Encoding.UTF8.GetString(bytes.AsSpan(0, length)).Split((char)LineFeed)[..^1].Select(Read)];
+        if (length == 0 && !IsBegun(bytes))
+        {
+            throw new JsonException("It is no journal.");
+        }
+
+        if (_entries.Exists(e => e.Step is { } step && (step < 1 || step > Plan.Steps.Count)))
+        {
+            throw new JsonException("A line tells of a step that the plan does not have.");
+        }
+
         file.SetLength(length);
         file.Seek(0, SeekOrigin.End);
     }
@@ -112,7 +124,9 @@ internal sealed class FailoverJournal : IDisposable
 
     private static FailoverException Refuse(FailoverProblemKind kind, string path, string message, string remedy) => new([new(kind, path, message, remedy)]);
 
-    // Lines refer to steps of the plan in the first one, so they are checked against it.
+    // What a crash left of the first line is written anew; nobody else's file is.
+    private static bool IsBegun(ReadOnlySpan<byte> bytes) => bytes.StartsWith(FirstLine) || FirstLine.StartsWith(bytes);
+
     private static JournalEntry Read(string line, int index)
     {
         JournalEntry entry = JsonSerializer.Deserialize(line, FailoverJson.Default.JournalEntry) ?? throw new JsonException("A line is null.");

@@ -23,9 +23,14 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
     {
         bool isPlanned = kind != FailoverKind.Unplanned;
         MoveReading reading = await ReadMovesAsync(isPlanned, cancellationToken).ConfigureAwait(false);
-        string[] moved = isPlanned && builder.Named is null && reading.IsSourceReachable
-            ? await _subjects.TopicsAsync(cancellationToken).ConfigureAwait(false)
-            : TopicsOf(reading);
+        string[] moved = TopicsOf(reading);
+        if (isPlanned && reading.IsSourceReachable)
+        {
+            // Checkpoints outlive topics.
+            string[] all = await _subjects.TopicsAsync(cancellationToken).ConfigureAwait(false);
+            moved = builder.Named is null ? all : [.. moved.Intersect(all)];
+        }
+
         EquatableList<PartitionLoss> losses = isPlanned
             ? []
             : await new LossReading(clients, topics).ReadAsync(moved, reading.IsSourceReachable, cancellationToken).ConfigureAwait(false);

@@ -11,8 +11,6 @@ namespace Mesh.Sdk.Kafka.Recovery.Planning;
 /// <summary>Reads the recovery point: what of the source is on the target.</summary>
 internal sealed class LossReading(KafkaClients clients, FlowTopics topics)
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
-
     private readonly ClusterClient _source = clients[topics.Flow.Source];
     private readonly ClusterClient _target = clients[topics.Flow.Target];
 
@@ -26,7 +24,7 @@ internal sealed class LossReading(KafkaClients clients, FlowTopics topics)
         TopicPartition[] sources = [.. names.SelectMany(t => Enumerable.Range(0, there.GetValueOrDefault(topics.OnTarget(t))).Select(p => new TopicPartition(t, p)))];
         TopicPartition[] targets = [.. sources.Select(topics.OnTarget)];
         IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_target, targets, cancellationToken).ConfigureAwait(false);
-        Dictionary<TopicPartition, DateTimeOffset> times = await Task.Run(() => LastTimes(ranges, cancellationToken), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<TopicPartition, RecordSample> lasts = await LastRecordsAsync(ranges, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, long>? ends = isSourceReachable ? await _source.GetEndOffsetsAsync(sources, cancellationToken).ConfigureAwait(false) : null;
         SyncReading? syncs = isSourceReachable ? await SyncReading.RunAsync(clients, topics, null, cancellationToken).ConfigureAwait(false) : null;
         return
@@ -36,7 +34,7 @@ internal sealed class LossReading(KafkaClients clients, FlowTopics topics)
                 Source = source,
                 Target = target,
                 TargetEnd = ranges[target].End,
-                LastRecordAt = times.TryGetValue(target, out DateTimeOffset at) ? at : null,
+                LastRecordAt = lasts.GetValueOrDefault(target)?.Last,
                 RecordsBehind = ends is null ? null : Behind(syncs!.History.Newest(source), ends[source], ranges[target].End),
             }),
         ];
@@ -47,36 +45,11 @@ internal sealed class LossReading(KafkaClients clients, FlowTopics topics)
         ? sourceEnd
         : Math.Max(0, sourceEnd - last.UpstreamOffset - (targetEnd - last.DownstreamOffset));
 
-    private Dictionary<TopicPartition, DateTimeOffset> LastTimes(IReadOnlyDictionary<TopicPartition, OffsetRange> ranges, CancellationToken cancellationToken)
-    {
-        Dictionary<TopicPartition, DateTimeOffset> times = [];
-        HashSet<TopicPartition> waiting = [.. ranges.Where(r => r.Value.End > r.Value.Start).Select(r => r.Key)];
-        if (waiting.Count == 0)
-        {
-            return times;
-        }
-
-        using IConsumer<byte[], byte[]> consumer = _target.CreateReader();
-        consumer.Assign(waiting.Select(p => new TopicPartitionOffset(p.ToClient(), ranges[p].End - 1)));
-        while (waiting.Count > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Take(consumer.Consume(Poll));
-        }
-
-        return times;
-
-        void Take(ConsumeResult<byte[], byte[]>? result)
-        {
-            if (result is { IsPartitionEOF: false })
-            {
-                times[result.TopicPartition.ToModel()] = new(result.Message.Timestamp.UtcDateTime, TimeSpan.Zero);
-            }
-
-            if (result is { } seen && (seen.IsPartitionEOF || seen.Offset >= ranges[seen.TopicPartition.ToModel()].End - 1))
-            {
-                waiting.Remove(seen.TopicPartition.ToModel());
-            }
-        }
-    }
+    private Task<IReadOnlyDictionary<TopicPartition, RecordSample>> LastRecordsAsync(
+        IReadOnlyDictionary<TopicPartition, OffsetRange> ranges, CancellationToken cancellationToken) => RecordSampler.ReadAsync(
+        _target,
+        ranges.Where(r => r.Value.End > r.Value.Start).ToDictionary(r => r.Key, r => r.Value.End - 1),
+        limit: 1,
+        IsolationLevel.ReadCommitted,
+        cancellationToken);
 }

@@ -31,20 +31,33 @@ internal sealed class Coverage(KafkaClients clients, FlowTopics topics, TimeProv
         foreach (PartitionEnd end in ends)
         {
             Records.OffsetSync? sync = syncs.History.Newest(end.Partition);
-            long begin = Math.Max(sync?.UpstreamOffset + 1 ?? 0, starts[end.Partition]);
-            int behind = await _onSource.OfAsync(end.Partition, begin, end.Offset, cancellationToken).ConfigureAwait(false);
             TopicPartition target = topics.OnTarget(end.Partition);
-            int copied = behind > 0 && targetEnds.TryGetValue(target, out long targetEnd)
-                ? await _onTarget.OfAsync(target, sync?.DownstreamOffset + 1 ?? 0, targetEnd, cancellationToken).ConfigureAwait(false)
-                : 0;
-            if (behind > copied)
+            Span source = new(end.Partition, sync?.UpstreamOffset + 1 ?? 0, end.Offset);
+            Span copy = new(target, sync?.DownstreamOffset + 1 ?? 0, targetEnds.GetValueOrDefault(target));
+            int behind = await BehindAsync(source, copy, starts[end.Partition], RecordCount.Limit, cancellationToken).ConfigureAwait(false);
+            if (behind > 0)
             {
-                missing.Add(new(end.Partition, behind - copied));
+                missing.Add(new(end.Partition, behind));
             }
         }
 
         return missing;
     }
+
+    private async Task<int> BehindAsync(Span source, Span copy, long start, int limit, CancellationToken cancellationToken)
+    {
+        // Records that retention has deleted since may be among the copies, and stand for none of those that are left.
+        int cut = (int)Math.Max(0, start - source.Begin);
+        int left = await _onSource.OfAsync(source.Partition, source.Begin + cut, source.End, limit, cancellationToken).ConfigureAwait(false);
+        int copied = left == 0 ? 0 : await _onTarget.OfAsync(copy.Partition, copy.Begin, copy.End, limit, cancellationToken).ConfigureAwait(false);
+
+        // Where both counts end early they prove nothing.
+        return left == limit && copied >= limit
+            ? await BehindAsync(source, copy, start, int.MaxValue, cancellationToken).ConfigureAwait(false)
+            : Math.Max(0, left - Math.Max(0, copied - cut));
+    }
+
+    private readonly record struct Span(TopicPartition Partition, long Begin, long End);
 
     // What the flow does not read is not missing. Java's consumers also read what is not committed, unless told otherwise.
     private static IsolationLevel IsolationOf(FlowTopics topics) =>

@@ -56,7 +56,7 @@ internal sealed class DrainGroupsAction(StepContext context) : IStepAction
             long lag = 0;
             foreach (PositionMove position in group.Positions.Where(p => p.SourcePosition < ends.GetValueOrDefault(p.Source)))
             {
-                lag += await count.OfAsync(position.Source, position.SourcePosition!.Value, ends[position.Source], cancellationToken).ConfigureAwait(false);
+                lag += await count.OfAsync(position.Source, position.SourcePosition!.Value, ends[position.Source], RecordCount.Limit, cancellationToken).ConfigureAwait(false);
             }
 
             lags[group.Group] = lag;

@@ -20,16 +20,16 @@ internal sealed class RecordCount(ClusterClient cluster, IsolationLevel isolatio
 
     /// <summary>Returns how many records a partition has from an offset up to an end, up to <see cref="Limit"/>. An open transaction counts as one more.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
-    public Task<int> OfAsync(TopicPartition partition, long from, long end, CancellationToken cancellationToken) =>
-        from >= end ? Task.FromResult(0) : Task.Run(() => Read(partition, from, end, cancellationToken), cancellationToken);
+    public Task<int> OfAsync(TopicPartition partition, long from, long end, int limit, CancellationToken cancellationToken) =>
+        from >= end ? Task.FromResult(0) : Task.Run(() => Read(partition, from, end, limit, cancellationToken), cancellationToken);
 
-    private int Read(TopicPartition partition, long from, long end, CancellationToken cancellationToken)
+    private int Read(TopicPartition partition, long from, long end, int limit, CancellationToken cancellationToken)
     {
         try
         {
             using IConsumer<byte[], byte[]> consumer = cluster.CreateReader(isolation);
             consumer.Assign(new TopicPartitionOffset(partition.ToClient(), from));
-            return Count(consumer, end, cancellationToken);
+            return Count(consumer, end, limit, cancellationToken);
         }
         catch (KafkaException e)
         {
@@ -37,11 +37,11 @@ internal sealed class RecordCount(ClusterClient cluster, IsolationLevel isolatio
         }
     }
 
-    private int Count(IConsumer<byte[], byte[]> consumer, long end, CancellationToken cancellationToken)
+    private int Count(IConsumer<byte[], byte[]> consumer, long end, int limit, CancellationToken cancellationToken)
     {
         long asked = time.GetTimestamp();
         int count = 0;
-        while (count < Limit)
+        while (count < limit)
         {
             cancellationToken.ThrowIfCancellationRequested();
             ConsumeResult<byte[], byte[]>? result = consumer.Consume(Poll);

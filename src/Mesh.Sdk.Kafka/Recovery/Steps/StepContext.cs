@@ -64,7 +64,10 @@ internal sealed class StepContext(
     public async Task<TopicPartition[]> SourcePartitionsAsync(CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, int> all = await From.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
-        return [.. Plan.Topics.SelectMany(t => Enumerable.Range(0, all.GetValueOrDefault(t)).Select(p => new TopicPartition(t, p)))];
+        FailoverProblem[] gone = [.. Plan.Topics.Where(t => !all.ContainsKey(t)).Select(Gone)];
+        return gone.Length == 0
+            ? [.. Plan.Topics.SelectMany(t => Enumerable.Range(0, all[t]).Select(p => new TopicPartition(t, p)))]
+            : throw new FailoverException([.. gone]);
     }
 
     /// <summary>Returns the ends of the plan's topics on the source, in order.</summary>
@@ -91,4 +94,10 @@ internal sealed class StepContext(
                 $"Nobody has confirmed the step '{step.Text}'.",
                 "Do it, and execute the plan again with FailoverTools.Confirm, or with what does it.");
     }
+
+    private FailoverProblem Gone(string topic) => new(
+        FailoverProblemKind.TopicMissing,
+        topic,
+        $"The topic '{topic}' can't be seen on {From.Alias}, so it can't be proved that all of it is copied.",
+        "Execute the plan again when it can; if it was deleted, abort the plan and make a new one.");
 }

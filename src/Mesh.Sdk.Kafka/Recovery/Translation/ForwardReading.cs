@@ -79,7 +79,10 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
 
     private Subject[] Subjects(IReadOnlyDictionary<TopicPartition, long> positions, IReadOnlyDictionary<TopicPartition, SeenCheckpoint> checkpoints)
     {
-        Dictionary<TopicPartition, SeenCheckpoint> bySource = checkpoints.ToDictionary(c => topics.OnSource(c.Key), c => c.Value);
+        // Checkpoints under other names are of another policy that the flow once had, or foreign: their positions are of other topics.
+        Dictionary<TopicPartition, SeenCheckpoint> bySource = checkpoints
+            .Where(c => topics.OnTarget(topics.OnSource(c.Key)) == c.Key)
+            .ToDictionary(c => topics.OnSource(c.Key), c => c.Value);
         return
         [
             .. positions.Keys.Union(bySource.Keys)

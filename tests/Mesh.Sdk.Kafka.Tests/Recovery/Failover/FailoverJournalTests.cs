@@ -45,6 +45,29 @@ public sealed class FailoverJournalTests
         }
     }
 
+    [TestCase("the diary of somebody else")]
+    [TestCase("{\"event\":\"Done\"")]
+    public void A_file_that_is_no_journal_is_refused_and_kept(string text)
+    {
+        File.WriteAllText(_path, text);
+
+        Action open = () => FailoverJournal.Open(_path, Plan, TimeProvider.System);
+
+        open.Should().Throw<FailoverException>().Which.Problems.Single().Kind.Should().Be(FailoverProblemKind.JournalDamaged);
+        File.ReadAllText(_path).Should().Be(text);
+    }
+
+    [Test]
+    public void A_line_of_a_step_that_the_plan_does_not_have_is_damage()
+    {
+        Write(FailoverJournal.Open(_path, Plan, TimeProvider.System));
+        File.WriteAllText(_path, File.ReadAllText(_path).Replace("\"step\":1", "\"step\":7", StringComparison.Ordinal));
+
+        Action open = () => FailoverJournal.Open(_path, TimeProvider.System);
+
+        open.Should().Throw<FailoverException>().Which.Problems.Single().Kind.Should().Be(FailoverProblemKind.JournalDamaged);
+    }
+
     [Test]
     public void A_journal_is_locked_while_it_is_open()
     {

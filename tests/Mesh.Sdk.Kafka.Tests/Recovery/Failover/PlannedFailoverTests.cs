@@ -159,6 +159,45 @@ public sealed class PlannedFailoverTests
     }
 
     [Test]
+    public async Task What_was_proved_before_a_crash_is_proved_again_before_the_switch()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        StepProgress dying = new(s => s.Step.Action == FailoverAction.Switch ? throw new InvalidTimeZoneException("dead") : Task.CompletedTask);
+        Func<Task> die = () => shop.Recovery.ExecuteAsync(plan, shop.Journal, dying);
+        await die.Should().ThrowAsync<InvalidTimeZoneException>();
+        await shop.PlaceOrdersAsync(shop.Aws, 1);
+
+        FailoverException failure = await FailureOfAsync(() => shop.Recovery.ResumeAsync(shop.Journal));
+
+        failure.Problems.Select(p => p.Kind).Should().BeEquivalentTo([FailoverProblemKind.SourceMoved, FailoverProblemKind.NotCovered]);
+        shop.Switch.Active.Should().Be("aws");
+    }
+
+    [Test]
+    public async Task A_topic_that_can_not_be_seen_proves_nothing()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        StepProgress deleting = new(s =>
+        {
+            if (s.Step.Action == FailoverAction.Verify && s.State == StepState.Started)
+            {
+                shop.Aws.DeleteTopic("orders");
+            }
+
+            return Task.CompletedTask;
+        });
+
+        FailoverException failure = await FailureOfAsync(() => shop.Recovery.ExecuteAsync(plan, shop.Journal, deleting));
+
+        failure.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.TopicMissing && p.Subject == "orders");
+        shop.Switch.Active.Should().Be("aws");
+    }
+
+    [Test]
     public async Task After_the_switch_nothing_is_aborted()
     {
         using Shop shop = new();

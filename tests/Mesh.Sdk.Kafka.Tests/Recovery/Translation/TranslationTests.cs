@@ -100,6 +100,18 @@ public sealed class TranslationTests
     }
 
     [Test]
+    public async Task A_checkpoint_under_a_name_that_the_policy_does_not_give_is_not_taken_for_a_position_of_the_copy()
+    {
+        await CommitAsync(150);
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, Now, Point(120, 101), new("checkout", "orders", 0, 150, 180, ""), new("checkout", "eu.orders", 0, 150, 185, ""));
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, Sync(100, 100));
+
+        GroupTranslation translation = await _clusters.Recovery.TranslateAsync("checkout", "aws", "gke");
+
+        translation.Partitions.Should().ContainSingle().Which.Position.Should().Be(101);
+    }
+
+    [Test]
     public async Task A_checkpoint_that_contradicts_the_syncs_is_from_before_a_topic_was_created_again()
     {
         await CommitAsync(20);
