@@ -35,7 +35,9 @@ say "Building everything (about a minute the first time)"
 quietly dotnet build Mesh.Sdk.slnx --configuration Release --nologo
 say "Running every test"
 status=0
-dotnet test Mesh.Sdk.slnx --configuration Release --no-build --nologo --verbosity minimal --logger trx --results-directory "$results" || status=$?
+# A test that hangs is named and ends the run.
+dotnet test Mesh.Sdk.slnx --configuration Release --no-build --nologo --verbosity minimal --logger trx --results-directory "$results" \
+  --blame-hang-timeout 15m --blame-hang-dump-type none || status=$?
 
 # The adapter of the official client is built where its package can be restored.
 adapter=tests/Mesh.Sdk.KubernetesClient.Tests
