@@ -45,7 +45,11 @@ public sealed class EmbeddedMirror : IAsyncDisposable
     /// Ends when every flow has copied what its source had at the call, and has written what follows from it: positions, offset syncs,
     /// settings of topics, checkpoints, positions of groups. Topics that appeared until the call are found.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A flow is paused, or has ended.</exception>
+    /// <param name="cancellationToken">
+    /// Ends the waiting, which has no end of its own: errors while reading are retried for ever, as MirrorMaker does it. What is wrong
+    /// meanwhile is told by <see cref="Status"/>.
+    /// </param>
+    /// <exception cref="InvalidOperationException">A flow is paused, or has ended; or a partition is mirrored no more, or was set to another position.</exception>
     /// <exception cref="EmbeddedMirrorException">A task has failed.</exception>
     /// <exception cref="KafkaClusterException">A cluster can't be reached, or refuses.</exception>
     public Task WaitUntilCaughtUpAsync(CancellationToken cancellationToken = default) =>

@@ -5,6 +5,7 @@ using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Embedded;
 
+[CancelAfter(120_000)]
 public sealed class EmbeddedClusterTests
 {
     private static readonly TopicPartition Orders = new("orders", 0);
@@ -121,6 +122,7 @@ public sealed class EmbeddedClusterTests
         consumer.Subscribe("orders");
         while (consumer.Assignment.Count == 0)
         {
+            TestContext.CurrentContext.CancellationToken.ThrowIfCancellationRequested();
             consumer.Consume(TimeSpan.FromMilliseconds(50));
         }
 

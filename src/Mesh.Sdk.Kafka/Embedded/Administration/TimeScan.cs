@@ -18,19 +18,22 @@ internal static class TimeScan
                 using IConsumer<byte[], byte[]> consumer = client.CreateConsumer(c => c.EnablePartitionEof = true);
                 foreach (TopicPartition partition in partitions)
                 {
-                    found[partition] = FirstAt(consumer, partition, time, cancellationToken) ?? ends[partition];
+                    found[partition] = FirstAt(client, consumer, partition, time, cancellationToken) ?? ends[partition];
                 }
             },
             cancellationToken).ConfigureAwait(false);
         return found;
     }
 
-    private static long? FirstAt(IConsumer<byte[], byte[]> consumer, TopicPartition partition, DateTimeOffset time, CancellationToken cancellationToken)
+    private static long? FirstAt(
+        ClusterClient client, IConsumer<byte[], byte[]> consumer, TopicPartition partition, DateTimeOffset time, CancellationToken cancellationToken)
     {
         consumer.Assign(new TopicPartitionOffset(partition.ToClient(), Offset.Beginning));
         while (true)
         {
-            ConsumeResult<byte[], byte[]> result = consumer.Consume(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            ConsumeResult<byte[], byte[]> result = consumer.Consume(client.Timeout)
+                ?? throw new KafkaClusterException(client.Alias, $"Reading {partition}", new(ErrorCode.Local_TimedOut));
             if (result.IsPartitionEOF)
             {
                 return null;

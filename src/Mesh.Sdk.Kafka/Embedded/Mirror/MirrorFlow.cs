@@ -28,6 +28,7 @@ internal sealed class MirrorFlow : IAsyncDisposable
     private Task _running = Task.CompletedTask;
     private bool _isPaused;
     private bool _isStopped;
+    private bool _areTasksDue;
 
     public MirrorFlow(FlowConfiguration flow, KafkaClients clients, InternalWriters writers, EmbeddedMirrorOptions options)
     {
@@ -123,11 +124,9 @@ internal sealed class MirrorFlow : IAsyncDisposable
     private async Task StartAgainAsync(IReadOnlyDictionary<TopicPartition, long?> copied, CancellationToken cancellationToken)
     {
         await _positions.WriteAsync(copied, cancellationToken).ConfigureAwait(false);
-        foreach (TopicPartition partition in copied.Keys)
-        {
-            _copies.TryRemove(partition, out _);
-        }
-
+        PartitionCopy[] moved = [.. _copies.Values.Where(c => copied.ContainsKey(c.Source))];
+        Array.ForEach(moved, c => _copies.TryRemove(c.Source, out _));
+        Leave(moved, "was set to another position");
         _stored = await _positions.LoadAsync(cancellationToken).ConfigureAwait(false);
         await StartTasksAsync(_mirrored, cancellationToken).ConfigureAwait(false);
     }
@@ -152,6 +151,7 @@ internal sealed class MirrorFlow : IAsyncDisposable
         }
         finally
         {
+            Leave(_copies.Values, "is not copied any more: its flow is stopped");
             _journal.Tell(EmbeddedMirrorEventKind.Stopped);
         }
     }
@@ -211,27 +211,37 @@ internal sealed class MirrorFlow : IAsyncDisposable
         }
 
         IReadOnlyList<TopicPartition> mirrored = await _topics.RefreshAsync(_mirrored, cancellationToken).ConfigureAwait(false);
-        if (!mirrored.ToHashSet().SetEquals(_mirrored))
+        if (_areTasksDue || !mirrored.ToHashSet().SetEquals(_mirrored))
         {
             await ChangeTasksAsync(() => StartTasksAsync(mirrored, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    // Only one changes tasks at a time; what they have copied is stored before others go on.
+    // Only one changes tasks at a time; what they have copied is stored before others go on. Where that fails, a refresh starts them.
     private async Task ChangeTasksAsync(Func<Task> start, CancellationToken cancellationToken)
     {
         await _changing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            _areTasksDue = true;
             await Task.WhenAll(_tasks.Select(t => t.StopAsync(cancellationToken))).ConfigureAwait(false);
             await RunNowAsync(EmbeddedMirrorJob.FlushPositions, cancellationToken).ConfigureAwait(false);
             await start().ConfigureAwait(false);
+        }
+        catch when (_jobs.TryGetValue(EmbeddedMirrorJob.RefreshTopics, out RecurringJob? refresh))
+        {
+            refresh.AskAgain();
+            throw;
         }
         finally
         {
             _changing.Release();
         }
     }
+
+    // Whoever waits for a partition learns that it will not get there.
+    private static void Leave(IEnumerable<PartitionCopy> copies, string why) =>
+        copies.ToList().ForEach(c => c.Fail(new InvalidOperationException($"{c.Source} {why}.")));
 
     private async Task StartTasksAsync(IReadOnlyList<TopicPartition> mirrored, CancellationToken cancellationToken)
     {
@@ -248,6 +258,8 @@ internal sealed class MirrorFlow : IAsyncDisposable
                 .Select(partitions => new SourceTask(_flow, _clients, _writers, _journal, _budget, partitions.Select(p => _copies[p]))),
         ];
         Array.ForEach(_tasks, t => t.Start(_isPaused));
+        _areTasksDue = false;
+        Leave(_copies.Values.ExceptBy(mirrored, c => c.Source), "is mirrored no more");
         _journal.Tell(EmbeddedMirrorEventKind.TasksStarted, string.Create(CultureInfo.InvariantCulture, $"{mirrored.Count} partitions"));
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
@@ -36,13 +37,21 @@ internal sealed class PositionStore(FlowConfiguration flow, ClusterClient target
         Dictionary<TopicPartition, long> positions = [];
         using IConsumer<byte[], byte[]> consumer = target.CreateConsumer(c => (c.EnablePartitionEof, c.FetchWaitMaxMs) = (true, 10));
         consumer.Assign(open.Select(p => new TopicPartitionOffset(p.Key.ToClient(), p.Value.Start)));
+        Stopwatch silence = Stopwatch.StartNew();
         while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Consume(consumer) is not { } result)
             {
+                if (silence.Elapsed > target.Timeout)
+                {
+                    throw Failure(new(ErrorCode.Local_TimedOut));
+                }
+
                 continue;
             }
+
+            silence.Restart();
 
             if (!result.IsPartitionEOF)
             {
@@ -85,7 +94,9 @@ internal sealed class PositionStore(FlowConfiguration flow, ClusterClient target
         }
         catch (KafkaException e)
         {
-            throw new KafkaClusterException(target.Alias, $"Reading the topic '{flow.PositionsTopic}'", e.Error, e);
+            throw Failure(e.Error, e);
         }
     }
+
+    private KafkaClusterException Failure(Error error, Exception? inner = null) => new(target.Alias, $"Reading the topic '{flow.PositionsTopic}'", error, inner);
 }

@@ -24,6 +24,9 @@ internal sealed class RecurringJob : IDisposable
     /// <summary>Asks for the work to be done soon.</summary>
     public void Ask() => _due.Release();
 
+    /// <summary>Asks for the work to be done after a while, as something failed.</summary>
+    public void AskAgain() => _timer.Change(Retry, _interval);
+
     /// <summary>Does the work now, after what is under way.</summary>
     public async Task RunNowAsync(CancellationToken cancellationToken)
     {
@@ -56,7 +59,7 @@ internal sealed class RecurringJob : IDisposable
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 failed(e);
-                _timer.Change(Retry, _interval);
+                AskAgain();
             }
         }
     }

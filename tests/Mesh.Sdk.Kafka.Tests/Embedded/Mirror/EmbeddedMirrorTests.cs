@@ -7,6 +7,7 @@ using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
 
+[CancelAfter(MirrorLab.MostMilliseconds)]
 public sealed class EmbeddedMirrorTests
 {
     private MirrorLab _lab = null!;
@@ -33,7 +34,7 @@ public sealed class EmbeddedMirrorTests
         await producer.ProduceAsync("orders", new() { Value = Encoding.UTF8.GetBytes("one pizza") });
 
         await using EmbeddedMirror mirror = EmbeddedMirror.Start(topology, clients);
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         using IConsumer<byte[], byte[]> consumer = gke.Client.CreateConsumer();
         consumer.Assign(new Confluent.Kafka.TopicPartition[] { new("aws.orders", 0), new("aws.orders", 1) });
@@ -58,7 +59,7 @@ public sealed class EmbeddedMirrorTests
         }
 
         await using EmbeddedMirror mirror = _lab.Start();
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         var sent = MirrorLab.ReadAll(_lab.Aws, new TopicPartition("orders", 2));
         var copied = MirrorLab.ReadAll(_lab.Gke, new TopicPartition("aws.orders", 2));
@@ -79,8 +80,8 @@ public sealed class EmbeddedMirrorTests
 
         for (int i = 0; i < 3; i++)
         {
-            await mirror.RunNowAsync(EmbeddedMirrorJob.EmitHeartbeats);
-            await mirror.WaitUntilCaughtUpAsync();
+            await mirror.RunNowAsync(EmbeddedMirrorJob.EmitHeartbeats, MirrorLab.Guard);
+            await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         }
 
         (await TopicsAsync(_lab.Aws)).Should().Equal("gke.heartbeats", "gke.orders", "heartbeats", "orders");
@@ -98,7 +99,7 @@ public sealed class EmbeddedMirrorTests
         MirrorLab.Produce(_lab.Aws, new("orders", 0), 0, 5);
 
         await using EmbeddedMirror mirror = _lab.Start(f => f.WithIdentityPolicy().Topics("orders"));
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         MirrorLab.ReadNumbers(_lab.Gke, new("orders", 0)).Should().Equal(Enumerable.Range(0, 5));
     }
@@ -110,12 +111,12 @@ public sealed class EmbeddedMirrorTests
         MirrorLab.Produce(_lab.Aws, new("orders", 0), 0, 100);
         await using (EmbeddedMirror first = _lab.Start())
         {
-            await first.WaitUntilCaughtUpAsync();
+            await first.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         }
 
         MirrorLab.Produce(_lab.Aws, new("orders", 0), 100, 100);
         await using EmbeddedMirror second = _lab.Start();
-        await second.WaitUntilCaughtUpAsync();
+        await second.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 0)).Should().Equal(Enumerable.Range(0, 200));
         second.Status.Single().Records.Should().BeGreaterThanOrEqualTo(100);
@@ -128,7 +129,7 @@ public sealed class EmbeddedMirrorTests
         MirrorLab.Produce(_lab.Aws, new("orders", 1), 0, 7);
 
         await using EmbeddedMirror mirror = _lab.Start(f => f.Topics("orders").WithoutHeartbeats());
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         (await _lab.Gke.Client.GetTopicsAsync())["mm2-offsets.aws.internal"].Should().Be(25);
         var position = MirrorLab.ReadAll(_lab.Gke, [.. Enumerable.Range(0, 25).Select(p => new TopicPartition("mm2-offsets.aws.internal", p))])[^1];
@@ -155,7 +156,7 @@ public sealed class EmbeddedMirrorTests
 
         MirrorLab.Produce(_lab.Aws, new("orders", 0), 0, 10);
         await using EmbeddedMirror mirror = _lab.Start();
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 0)).Should().Equal(Enumerable.Range(4, 6));
     }
@@ -164,17 +165,17 @@ public sealed class EmbeddedMirrorTests
     public async Task Topics_that_appear_later_are_found_with_their_settings()
     {
         await using EmbeddedMirror mirror = _lab.Start();
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         await _lab.Aws.Client.Administration.CreateTopicAsync("orders", 3, -1, new Dictionary<string, string> { ["retention.ms"] = "1000", ["min.insync.replicas"] = "2" });
         MirrorLab.Produce(_lab.Aws, new("orders", 2), 0, 5);
 
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 2)).Should().Equal(Enumerable.Range(0, 5));
         (await SettingsAsync("aws.orders")).Should().Equal(new Dictionary<string, string?> { ["retention.ms"] = "1000" });
 
         await _lab.Aws.Client.Administration.SetTopicSettingsAsync("orders", new Dictionary<string, string?> { ["retention.ms"] = "2000", ["cleanup.policy"] = "compact" });
-        await mirror.RunNowAsync(EmbeddedMirrorJob.SyncTopicConfigs);
+        await mirror.RunNowAsync(EmbeddedMirrorJob.SyncTopicConfigs, MirrorLab.Guard);
 
         (await SettingsAsync("aws.orders")).Should().Equal(new Dictionary<string, string?> { ["cleanup.policy"] = "compact", ["retention.ms"] = "2000" });
     }
@@ -184,16 +185,16 @@ public sealed class EmbeddedMirrorTests
     {
         _lab.Aws.CreateTopic("orders");
         await using EmbeddedMirror mirror = _lab.Start(f => f.WithoutHeartbeats());
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
-        await mirror.PauseAsync("aws", "gke");
+        await mirror.PauseAsync("aws", "gke", MirrorLab.Guard);
         MirrorLab.Produce(_lab.Aws, new("orders", 0), 0, 5);
         (mirror.Status.Single().State, mirror.Status.Single().Records).Should().Be((EmbeddedMirrorState.Paused, 0L));
-        Func<Task> wait = () => mirror.WaitUntilCaughtUpAsync();
+        Func<Task> wait = () => mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         (await wait.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain("aws->gke").And.Contain("paused");
 
         mirror.Resume("aws", "gke");
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 0)).Should().Equal(Enumerable.Range(0, 5));
         mirror.Status.Single().State.Should().Be(EmbeddedMirrorState.Running);
     }

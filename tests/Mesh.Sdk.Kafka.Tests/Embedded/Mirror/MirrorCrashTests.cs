@@ -39,7 +39,7 @@ public sealed class MirrorCrashTests
             }
 
             mirror.Kill();
-            mirror.WaitForExit();
+            End(mirror);
         }
 
         using Process last = StartMirror(lab);
@@ -49,7 +49,7 @@ public sealed class MirrorCrashTests
         }
 
         last.StandardInput.Close();
-        last.WaitForExit();
+        End(last);
         _repeated.Should().BePositive().And.BeLessThanOrEqualTo(Crashes * MostRepeated);
     }
 
@@ -74,6 +74,8 @@ public sealed class MirrorCrashTests
         },
         RedirectStandardInput = true,
     })!;
+
+    private static void End(Process mirror) => mirror.WaitForExit(TimeSpan.FromSeconds(60)).Should().BeTrue("a mirror that is told to end does");
 
     // Records go on being written while mirrors come and go, but not without end.
     private void Produce(IProducer<byte[], byte[]> producer)

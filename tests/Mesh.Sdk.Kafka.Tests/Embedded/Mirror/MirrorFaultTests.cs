@@ -5,6 +5,7 @@ using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
 
+[CancelAfter(MirrorLab.MostMilliseconds)]
 public sealed class MirrorFaultTests
 {
     private static readonly TopicPartition Orders = new("orders", 0);
@@ -26,12 +27,12 @@ public sealed class MirrorFaultTests
     public async Task Errors_of_brokers_lose_nothing_and_keep_order()
     {
         await using EmbeddedMirror mirror = _lab.Start();
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         _lab.Gke.FailNext(BrokerRequest.Produce, ErrorCode.NotLeaderForPartition, ErrorCode.RequestTimedOut, ErrorCode.NotEnoughReplicas);
         _lab.Aws.FailNext(BrokerRequest.Fetch, ErrorCode.NotLeaderForPartition, ErrorCode.Unknown, ErrorCode.TopicAuthorizationFailed);
 
         MirrorLab.Produce(_lab.Aws, Orders, 0, 1_000);
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         MirrorLab.ReadNumbers(_lab.Gke, Copies).Distinct().Should().Equal(Enumerable.Range(0, 1_000));
         mirror.Status.Single().State.Should().Be(EmbeddedMirrorState.Running);
@@ -42,16 +43,17 @@ public sealed class MirrorFaultTests
     {
         await using EmbeddedMirror mirror = _lab.Start();
         MirrorLab.Produce(_lab.Aws, Orders, 0, 500);
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
+        // One after the other: a leader that moves on before a client has followed it may leave that client behind for ever (librdkafka's pull request 5593).
         foreach (int broker in (int[])[1, 2, 3])
         {
             _lab.Aws.SetLeader(Orders, broker);
             _lab.Gke.SetLeader(Copies, broker);
             MirrorLab.Produce(_lab.Aws, Orders, 500 * broker, 500);
+            await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         }
 
-        await mirror.WaitUntilCaughtUpAsync();
         MirrorLab.ReadNumbers(_lab.Gke, Copies).Distinct().Should().Equal(Enumerable.Range(0, 2_000));
     }
 
@@ -62,7 +64,7 @@ public sealed class MirrorFaultTests
         const long Buffer = 200_000;
         MirrorEvents events = new();
         await using EmbeddedMirror mirror = _lab.Start(f => f.WithProducer("buffer.memory", $"{Buffer}").Topics("orders").WithoutHeartbeats(), new() { Progress = events });
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         Task troubled = events.NextAsync(EmbeddedMirrorEventKind.Error);
         _lab.Gke.TakeDown();
         using (IProducer<byte[], byte[]> producer = _lab.Aws.Client.CreateProducer())
@@ -80,7 +82,7 @@ public sealed class MirrorFaultTests
         mirror.Status.Single().State.Should().Be(EmbeddedMirrorState.Running);
 
         _lab.Gke.BringUp();
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         MirrorLab.ReadAll(_lab.Gke, Copies).Count.Should().BeGreaterThanOrEqualTo(2_000);
     }
 
@@ -89,7 +91,7 @@ public sealed class MirrorFaultTests
     {
         MirrorEvents events = new();
         await using EmbeddedMirror mirror = _lab.Start(options: new() { Progress = events });
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         Task troubled = events.NextAsync(EmbeddedMirrorEventKind.Error);
         _lab.Aws.TakeDown();
@@ -99,7 +101,7 @@ public sealed class MirrorFaultTests
 
         _lab.Aws.BringUp();
         MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         MirrorLab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 10));
     }
 
@@ -115,7 +117,7 @@ public sealed class MirrorFaultTests
         _lab.Aws.BringUp();
         MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         await started;
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         MirrorLab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 10));
     }
 
@@ -124,14 +126,14 @@ public sealed class MirrorFaultTests
     {
         await using EmbeddedMirror mirror = _lab.Start();
         MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
-        await mirror.WaitUntilCaughtUpAsync();
-        await mirror.PauseAsync("aws", "gke");
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
+        await mirror.PauseAsync("aws", "gke", MirrorLab.Guard);
         MirrorLab.Produce(_lab.Aws, Orders, 10, 10);
         _lab.Aws.DeleteRecords(Orders, before: 15);
 
-        await mirror.RestartAsync("aws", "gke");
+        await mirror.RestartAsync("aws", "gke", MirrorLab.Guard);
         mirror.Resume("aws", "gke");
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         MirrorLab.ReadNumbers(_lab.Gke, Copies).Should().Equal([.. Enumerable.Range(0, 10), .. Enumerable.Range(15, 5)]);
     }
@@ -144,12 +146,12 @@ public sealed class MirrorFaultTests
             f => f.WithTasks(2).WithProducer("max.request.size", "10000").Topics("orders").WithoutHeartbeats(),
             new() { Progress = events });
         MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         await _lab.Producer(_lab.Aws).ProduceAsync(Orders.ToClient(), new() { Value = new byte[20_000] });
         MirrorLab.Produce(_lab.Aws, Orders, 10, 10);
         MirrorLab.Produce(_lab.Aws, new("orders", 1), 0, 10);
 
-        Func<Task> wait = () => mirror.WaitUntilCaughtUpAsync();
+        Func<Task> wait = () => mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         (await wait.Should().ThrowAsync<EmbeddedMirrorException>()).Which.Message.Should().Contain("aws->gke").And.Contain("MsgSizeTooLarge");
         mirror.Status.Single().State.Should().Be(EmbeddedMirrorState.Failed);
         events.Count(EmbeddedMirrorEventKind.TaskFailed).Should().Be(1);
@@ -157,8 +159,8 @@ public sealed class MirrorFaultTests
         MirrorLab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 10));
 
         _lab.Aws.DeleteRecords(Orders, before: 11);
-        await mirror.RestartAsync("aws", "gke");
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.RestartAsync("aws", "gke", MirrorLab.Guard);
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         MirrorLab.ReadNumbers(_lab.Gke, Copies).Should().Equal(Enumerable.Range(0, 20));
     }
 }

@@ -11,6 +11,9 @@ namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
 /// <summary>Two clusters, and what tests do with them.</summary>
 internal sealed class MirrorLab : IDisposable
 {
+    /// <summary>How long a test may take on a busy machine: one that waits for ever fails under its name.</summary>
+    public const int MostMilliseconds = 120_000;
+
     private readonly List<IDisposable> _owned = [];
 
     public MirrorLab(int brokers = 1)
@@ -24,6 +27,9 @@ internal sealed class MirrorLab : IDisposable
     public EmbeddedCluster Gke { get; }
 
     public KafkaClients Clients { get; }
+
+    /// <summary>Gets what ends the waiting of the test that runs.</summary>
+    public static CancellationToken Guard => TestContext.CurrentContext.CancellationToken;
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

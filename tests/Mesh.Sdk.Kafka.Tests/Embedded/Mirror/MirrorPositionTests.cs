@@ -8,6 +8,7 @@ using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
 
 /// <summary>Offset syncs, checkpoints and positions of groups that a mirror writes.</summary>
+[CancelAfter(MirrorLab.MostMilliseconds)]
 public sealed class MirrorPositionTests
 {
     private static readonly TopicPartition Orders = new("orders", 0);
@@ -32,7 +33,7 @@ public sealed class MirrorPositionTests
     {
         MirrorLab.Produce(_lab.Aws, Orders, 0, 350);
         await using EmbeddedMirror mirror = _lab.Start(f => f.WithOffsetLag(lag).Topics("orders").WithoutHeartbeats());
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         OffsetSync[] syncs = ReadSyncs(_lab.Gke, "mm2-offset-syncs.aws.internal");
 
@@ -45,7 +46,7 @@ public sealed class MirrorPositionTests
     {
         MirrorLab.Produce(_lab.Aws, Orders, 0, 3);
         await using EmbeddedMirror mirror = _lab.Start(f => f.With(ConnectorSettings.OffsetSyncsTopicLocation, "source").Topics("orders").WithoutHeartbeats());
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         ReadSyncs(_lab.Aws, "mm2-offset-syncs.gke.internal").Should().Equal(new OffsetSync("orders", 0, 0, 0), new OffsetSync("orders", 0, 2, 2));
     }
@@ -56,14 +57,14 @@ public sealed class MirrorPositionTests
         MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         await CommitAsync(_lab.Aws, "checkout", Orders, 10);
         await using EmbeddedMirror mirror = _lab.Start(f => f.Groups("checkout"));
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         ReadCheckpoints().Should().Equal(new Checkpoint("checkout", "aws.orders", 0, 10, 10, ""));
         (await PositionAsync("checkout")).Should().Be(10);
 
         MirrorLab.Produce(_lab.Aws, Orders, 10, 10);
         await CommitAsync(_lab.Aws, "checkout", Orders, 20);
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         ReadCheckpoints()[^1].Should().Be(new Checkpoint("checkout", "aws.orders", 0, 20, 20, ""));
         (await PositionAsync("checkout")).Should().Be(20);
     }
@@ -74,12 +75,12 @@ public sealed class MirrorPositionTests
         MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         await CommitAsync(_lab.Aws, "checkout", Orders, 5);
         await using EmbeddedMirror mirror = _lab.Start(f => f.WithOffsetLag(0));
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         (await PositionAsync("checkout")).Should().Be(5);
 
         await CommitAsync(_lab.Gke, "checkout", Copies, 9);
         await CommitAsync(_lab.Aws, "checkout", Orders, 7);
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         (await PositionAsync("checkout")).Should().Be(9);
     }
@@ -93,12 +94,13 @@ public sealed class MirrorPositionTests
         member.Subscribe("aws.orders");
         while (member.Assignment.Count == 0)
         {
+            MirrorLab.Guard.ThrowIfCancellationRequested();
             member.Consume(TimeSpan.FromMilliseconds(50));
         }
 
         await CommitAsync(_lab.Aws, "checkout", Orders, 5);
         await using EmbeddedMirror mirror = _lab.Start();
-        await mirror.WaitUntilCaughtUpAsync();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         (await PositionAsync("checkout")).Should().BeNull();
         mirror.Status.Single().Refusals.Should().ContainSingle().Which.Should().Contain("checkout");
@@ -111,7 +113,7 @@ public sealed class MirrorPositionTests
         await CommitAsync(_lab.Aws, "checkout", Orders, 10);
         await using (EmbeddedMirror first = _lab.Start())
         {
-            await first.WaitUntilCaughtUpAsync();
+            await first.WaitUntilCaughtUpAsync(MirrorLab.Guard);
         }
 
         foreach (string topic in (string[])["aws.checkpoints.internal", "mm2-offset-syncs.aws.internal"])
@@ -121,7 +123,7 @@ public sealed class MirrorPositionTests
         }
 
         await using EmbeddedMirror second = _lab.Start();
-        await second.WaitUntilCaughtUpAsync();
+        await second.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         ReadCheckpoints().Should().Equal(new Checkpoint("checkout", "aws.orders", 0, 10, 10, ""));
     }
