@@ -3,7 +3,6 @@ using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Usage;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Simulation;
-using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.Kafka.Simulation;
 
