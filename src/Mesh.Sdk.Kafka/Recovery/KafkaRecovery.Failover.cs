@@ -95,6 +95,7 @@ public sealed partial class KafkaRecovery
     {
         ArgumentException.ThrowIfNullOrEmpty(journal);
         using FailoverJournal opened = FailoverJournal.Open(journal, _time);
+        await ClusterIds.CheckAsync(opened.Plan, _clients, cancellationToken).ConfigureAwait(false);
         return await new FailoverUndoing(ContextOf(opened), progress).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -123,12 +124,18 @@ public sealed partial class KafkaRecovery
 
     private FlowTopics? BackOf(string from, string to) => _topology.FindFlow(to, from)?.Policy() is null ? null : TopicsOf(to, from);
 
-    private Task<FailoverOutcome> ExecuteAsync(FailoverJournal journal, IProgress<StepOutcome>? progress, CancellationToken cancellationToken) =>
-        journal.Has(JournalEvent.Aborting)
-            ? throw new FailoverException(
+    private async Task<FailoverOutcome> ExecuteAsync(FailoverJournal journal, IProgress<StepOutcome>? progress, CancellationToken cancellationToken)
+    {
+        if (journal.Has(JournalEvent.Aborting))
+        {
+            throw new FailoverException(
                 [new(FailoverProblemKind.PlanAborted, journal.Path, string.Create(CultureInfo.InvariantCulture, $"The plan {journal.Plan.Id} was aborted."), "Make a new plan.")],
-                JournalReading.OutcomeOf(journal))
-            : new FailoverRun(ContextOf(journal), progress).RunAsync(cancellationToken);
+                JournalReading.OutcomeOf(journal));
+        }
+
+        await ClusterIds.CheckAsync(journal.Plan, _clients, cancellationToken).ConfigureAwait(false);
+        return await new FailoverRun(ContextOf(journal), progress).RunAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     private StepContext ContextOf(FailoverJournal journal)
     {

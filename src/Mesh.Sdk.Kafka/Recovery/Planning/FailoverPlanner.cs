@@ -36,7 +36,8 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
             : await new LossReading(clients, topics).ReadAsync(moved, reading.IsSourceReachable, cancellationToken).ConfigureAwait(false);
         PlanSteps steps = new(topics, back);
         IEnumerable<string> groups = reading.Groups.Select(g => g.Group);
-        return Plan(kind) with
+        FailoverPlan plan = await Plan(kind).WithIdsAsync(clients, reading.IsSourceReachable, cancellationToken).ConfigureAwait(false);
+        return plan with
         {
             Groups = reading.Groups,
             Topics = [.. moved],
@@ -59,7 +60,8 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
         string[] copied = await _subjects.TopicsAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, int> there = await clients[topics.Flow.Target].GetTopicsAsync(cancellationToken).ConfigureAwait(false);
         PlanSteps steps = new(topics, back);
-        return Plan(FailoverKind.FailBack) with
+        FailoverPlan plan = await Plan(FailoverKind.FailBack).WithIdsAsync(clients, asksSource: true, cancellationToken).ConfigureAwait(false);
+        return plan with
         {
             Groups = [.. groups.Select(Seed)],
             Topics = [.. copied],

@@ -20,6 +20,15 @@ public sealed partial record FailoverPlan
     /// <summary>Gets the alias of the cluster that groups go on at.</summary>
     public required string To { get; init; }
 
+    /// <summary>
+    /// Gets the id that the cluster which groups leave gave itself when it was made; none if it could not be asked. A plan is executed
+    /// on the clusters that it was made for, whatever their aliases stand for meanwhile.
+    /// </summary>
+    public string? FromId { get; init; }
+
+    /// <summary>Gets the id of the cluster that groups go to, likewise.</summary>
+    public string? ToId { get; init; }
+
     /// <summary>Gets the groups and where they will go on, as of <see cref="CreatedAt"/>. Positions are looked up again when the plan is executed.</summary>
     public EquatableList<GroupMove> Groups { get; init; } = [];
 

@@ -65,4 +65,7 @@ public enum FailoverProblemKind
 
     /// <summary>Clients have been switched already, which can't be undone.</summary>
     AlreadySwitched,
+
+    /// <summary>An alias of the plan stands for another cluster than when the plan was made.</summary>
+    OtherCluster,
 }

@@ -121,6 +121,37 @@ public sealed class RefusalTests
     }
 
     [Test]
+    public async Task A_plan_is_not_executed_on_other_clusters_that_have_its_aliases()
+    {
+        using Shop shop = new();
+        using Shop other = new();
+        await shop.BeginWithoutMembersAsync();
+        await other.BeginWithoutMembersAsync();
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+
+        FailoverException failure = await PlannedFailoverTests.FailureOfAsync(() => other.Recovery.ExecuteAsync(plan, other.Journal));
+        FailoverException aborting = await PlannedFailoverTests.FailureOfAsync(() => other.Recovery.AbortAsync(other.Journal));
+
+        failure.Problems.Select(p => (p.Kind, p.Subject)).Should().Equal((FailoverProblemKind.OtherCluster, "aws"), (FailoverProblemKind.OtherCluster, "gke"));
+        aborting.Problems.Should().Equal(failure.Problems);
+        other.Switch.Calls.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Clusters_that_do_not_answer_are_not_taken_for_others()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        shop.Aws.TakeDown();
+        shop.Gke.TakeDown();
+
+        FailoverException failure = await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.ExecuteAsync(plan, shop.Journal));
+
+        failure.Problems.Should().OnlyContain(p => p.Kind == FailoverProblemKind.ClusterFailed);
+    }
+
+    [Test]
     public async Task A_position_that_somebody_sets_back_after_translation_is_refused()
     {
         using Shop shop = new();
