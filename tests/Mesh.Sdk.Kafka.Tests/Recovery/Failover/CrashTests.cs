@@ -4,6 +4,7 @@ using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
 
 /// <summary>Executions that end anywhere, and go on.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class CrashTests
 {
     private const int Steps = 10;

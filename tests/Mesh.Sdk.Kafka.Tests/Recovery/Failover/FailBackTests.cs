@@ -2,6 +2,7 @@ using Mesh.Sdk.Kafka.Recovery.Plans;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
 
+[Parallelizable(ParallelScope.All)]
 public sealed class FailBackTests
 {
     [Test]

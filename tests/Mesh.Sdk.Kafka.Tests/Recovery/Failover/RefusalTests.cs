@@ -4,6 +4,7 @@ using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
 
+[Parallelizable(ParallelScope.All)]
 public sealed class RefusalTests
 {
     [Test]
