@@ -15,6 +15,9 @@ public sealed class ConnectMirrorControl : IMirrorControl
 {
     private static readonly MirrorConnector[] Parts = [MirrorConnector.Source, MirrorConnector.Checkpoint];
 
+    // Connect has no way to be told when tasks are gone, so it is asked.
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(500);
+
     private readonly Func<string, ConnectClient> _clients;
     private readonly TimeProvider _time;
 
@@ -82,7 +85,7 @@ public sealed class ConnectMirrorControl : IMirrorControl
     {
         while (await client.GetStatusAsync(name, cancellationToken).ConfigureAwait(false) is not { State: ConnectState.Stopped, Tasks.Count: 0 })
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(500), _time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(LookInterval, _time, cancellationToken).ConfigureAwait(false);
         }
     }
 }
