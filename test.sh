@@ -36,7 +36,7 @@ quietly dotnet build Mesh.Sdk.slnx --configuration Release --nologo
 say "Running every test"
 status=0
 # A test that hangs is named and ends the run.
-dotnet test Mesh.Sdk.slnx --configuration Release --no-build --nologo --verbosity minimal --logger trx --results-directory "$results" \
+dotnet test Mesh.Sdk.slnx -maxcpucount:1 --configuration Release --no-build --nologo --verbosity minimal --logger trx --results-directory "$results" \
   --blame-hang-timeout 15m --blame-hang-dump-type none || status=$?
 
 # The adapter of the official client is built where its package can be restored.

@@ -95,11 +95,11 @@ public sealed class ClusterClient : IDisposable
         return positions.ToDictionary(p => p.g, p => p.Item2, StringComparer.Ordinal);
     }
 
-    /// <summary>Returns which of some partitions exist, each once.</summary>
     /// <summary>Returns the id that the cluster gave itself when it was made; empty for one that has none.</summary>
     internal async Task<string> GetIdAsync(CancellationToken cancellationToken) => (await AdminCalls.RunAsync(
         Alias, "Asking for the id", () => _admin.Value.DescribeClusterAsync(new() { RequestTimeout = Timeout }), cancellationToken).ConfigureAwait(false)).ClusterId ?? "";
 
+    /// <summary>Returns which of some partitions exist, each once.</summary>
     internal async Task<TopicPartition[]> ExistingAsync(IEnumerable<TopicPartition> partitions, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, int> topics = await GetTopicsAsync(cancellationToken).ConfigureAwait(false);

@@ -10,6 +10,7 @@ namespace Mesh.Sdk.Kafka.Clients;
 /// </summary>
 internal static class OffsetQuery
 {
+    private const string Action = "Reading offsets";
     private const int PartitionsPerCall = 1_000;
 
     public static async Task<IReadOnlyDictionary<TopicPartition, long>> RunAsync(
@@ -21,10 +22,12 @@ internal static class OffsetQuery
         CancellationToken cancellationToken,
         IReadOnlyDictionary<TopicPartition, int>? leaders = null)
     {
+        // The client's search for leaders looks for a connection only once in three seconds; this request waits until there is one.
+        await AdminCalls.RunAsync(alias, Action, () => admin.DescribeClusterAsync(new() { RequestTimeout = timeout }), cancellationToken).ConfigureAwait(false);
         ListOffsetsOptions options = new() { RequestTimeout = timeout, IsolationLevel = IsolationLevel.ReadUncommitted };
         List<ListOffsetsResult> results = [.. await Task.WhenAll(Chunks(partitions, leaders).Select(chunk => AdminCalls.RunAsync(
             alias,
-            "Reading offsets",
+            Action,
             () => admin.ListOffsetsAsync(chunk.Select(p => new TopicPartitionOffsetSpec { TopicPartition = p.ToClient(), OffsetSpec = edge }), options),
             cancellationToken))).ConfigureAwait(false)];
         return results.SelectMany(r => r.ResultInfos)
