@@ -22,13 +22,14 @@ internal sealed class BenchClusters : IDisposable
         Source.CreateTopic(Topic, partitions);
         Target.CreateTopic(BareCopies, Partitions);
         Clients = new([Source.Client, Target.Client]);
-        Topology = ReplicationTopology.Define(k =>
-        {
-            k.AddCluster(Source.Alias, c => c.AtBootstrapServers(Source.BootstrapServers));
-            k.AddCluster(Target.Alias, c => c.AtBootstrapServers(Target.BootstrapServers));
-            k.Mirror(Source.Alias, Target.Alias, f => f.Topics(Topic).WithoutHeartbeats());
-        });
     }
+
+    public static ReplicationTopology Topology { get; } = ReplicationTopology.Define(k =>
+    {
+        k.AddCluster("aws", c => c.AtBootstrapServers("kafka.aws.example.org:9092"));
+        k.AddCluster("gke", c => c.AtBootstrapServers("kafka.gke.example.org:9092"));
+        k.Mirror("aws", "gke", f => f.KeepOffsetSyncsOnTarget().Topics(Topic).WithoutHeartbeats());
+    });
 
     public EmbeddedCluster Source { get; } = EmbeddedCluster.Start("aws");
 
@@ -36,7 +37,14 @@ internal sealed class BenchClusters : IDisposable
 
     public KafkaClients Clients { get; }
 
-    public ReplicationTopology Topology { get; }
+    /// <summary>Makes what a mirror in another process can't.</summary>
+    public void CreateTopicsOfMirror()
+    {
+        Target.CreateTopic($"aws.{Topic}", _partitions);
+        Target.CreateTopic("mm2-offsets.aws.internal", 25);
+        Target.CreateTopic("mm2-offset-syncs.aws.internal");
+        Target.CreateTopic("aws.checkpoints.internal");
+    }
 
     public void Fill(int records = Records)
     {

@@ -11,7 +11,7 @@ internal static class Copying
     public static async Task<IEnumerable<Ratio>> CompareAsync()
     {
         using BenchClusters clusters = new();
-        await using EmbeddedMirror mirror = EmbeddedMirror.Start(clusters.Topology, clusters.Clients);
+        await using EmbeddedMirror mirror = EmbeddedMirror.Start(BenchClusters.Topology, clusters.Clients);
         List<double> mirrored = [];
         List<double> bare = [];
         for (int round = 0; round <= Rounds; round++)

@@ -2,7 +2,7 @@ using Mesh.Sdk.Kafka.Embedded;
 
 namespace Mesh.Sdk.MirrorBench;
 
-/// <summary>Memory of the process, brokers included, while millions of records are copied.</summary>
+/// <summary>Memory of a process that does nothing but mirror, while millions of records are copied.</summary>
 internal static class Memory
 {
     // Few partitions, so that the brokers have soon all they keep.
@@ -12,15 +12,15 @@ internal static class Memory
 
     public static async Task<IEnumerable<Ratio>> MeasureAsync(int millions)
     {
-        using BenchClusters clusters = new(Partitions);
-        await using EmbeddedMirror mirror = EmbeddedMirror.Start(clusters.Topology, clusters.Clients);
+        using BrokerProcess brokers = BrokerProcess.Start(Partitions);
+        await using EmbeddedMirror mirror = EmbeddedMirror.Start(BenchClusters.Topology, brokers.Clients);
         List<double> peaks = [];
         for (int million = 0; million < millions; million++)
         {
             double peak = 0;
             for (int round = 0; round < PerMillion; round++)
             {
-                clusters.Fill(Records);
+                brokers.Fill(Records);
                 await mirror.WaitUntilCaughtUpAsync();
                 peak = Math.Max(peak, Environment.WorkingSet / 1e6);
             }

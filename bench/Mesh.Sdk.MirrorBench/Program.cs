@@ -10,6 +10,9 @@ switch (args)
     case ["memory", var millions]:
         ratios = [.. await Memory.MeasureAsync(int.Parse(millions, CultureInfo.InvariantCulture))];
         break;
+    case ["brokers", var partitions]:
+        BrokerProcess.Serve(int.Parse(partitions, CultureInfo.InvariantCulture));
+        return 0;
     default:
         Console.Error.WriteLine("usage: Mesh.Sdk.MirrorBench [memory <million records>]");
         return 2;

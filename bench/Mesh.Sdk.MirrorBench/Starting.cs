@@ -17,7 +17,7 @@ internal static class Starting
         consumer.Consume(TimeSpan.FromSeconds(1));
 
         Stopwatch watch = Stopwatch.StartNew();
-        await using EmbeddedMirror mirror = EmbeddedMirror.Start(clusters.Topology, clusters.Clients);
+        await using EmbeddedMirror mirror = EmbeddedMirror.Start(BenchClusters.Topology, clusters.Clients);
         consumer.Consume();
         return [Ratio.AtMost("Start to first mirrored record: seconds", watch.Elapsed.TotalSeconds, 3)];
     }
