@@ -21,22 +21,29 @@ public sealed partial class ReadmeTests
         Programs(file).Should().AllSatisfy(program =>
             Compiled(program).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Should().BeEmpty());
 
+    [TestCase("Mesh.Sdk.Kafka")]
+    [TestCase("Mesh.Sdk.Testing")]
+    public void The_code_of_the_page_of_a_package_is_one_program_that_runs(string package) =>
+        Run(string.Concat(Blocks(Path.Combine("src", package, "README.md"))));
+
     [TestCase(0)]
     [TestCase(1)]
-    public void What_the_how_to_proves_holds(int program)
+    public void What_the_how_to_proves_holds(int program) => Run(Programs("docs/how-to/prove-a-failover-in-a-unit-test.md").ElementAt(program));
+
+    private static void Run(string program)
     {
         using MemoryStream assembly = new();
-        Compiled(Programs("docs/how-to/prove-a-failover-in-a-unit-test.md").ElementAt(program)).Emit(assembly).Success.Should().BeTrue();
+        Compiled(program).Emit(assembly).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
 
         MethodInfo main = Assembly.Load(assembly.ToArray()).EntryPoint!;
 
         FluentActions.Invoking(() => main.Invoke(null, [Array.Empty<string>()])).Should().NotThrow();
     }
 
-    private static IEnumerable<string> Programs(string file) =>
-        Block().Matches(File.ReadAllText(Path.Combine(TestFolders.Repository(), file)))
-            .Select(block => block.Groups["text"].Value)
-            .Where(text => text.StartsWith("using ", StringComparison.Ordinal));
+    private static IEnumerable<string> Programs(string file) => Blocks(file).Where(text => text.StartsWith("using ", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Blocks(string file) =>
+        Block().Matches(File.ReadAllText(Path.Combine(TestFolders.Repository(), file))).Select(block => block.Groups["text"].Value);
 
     private static CSharpCompilation Compiled(string program) => CSharpCompilation.Create(
         "Readme",
