@@ -16,18 +16,20 @@ namespace Mesh.Sdk.Kafka.Recovery.Planning;
 /// <param name="builder">What to plan.</param>
 internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, FlowTopics? back, TimeProvider time, FailoverPlanBuilder builder)
 {
-    private readonly FlowSubjects _subjects = new(clients, topics);
+    private readonly Reachability _reach = new();
+
+    private FlowSubjects Subjects => new(clients, topics, _reach);
 
     /// <summary>Plans a fail-over, or a fail-back in place.</summary>
     public async Task<FailoverPlan> MoveAsync(FailoverKind kind, CancellationToken cancellationToken)
     {
         bool isPlanned = kind != FailoverKind.Unplanned;
-        MoveReading reading = await ReadMovesAsync(isPlanned, cancellationToken).ConfigureAwait(false);
+        MoveReading reading = await ReadMovesAsync(cancellationToken).ConfigureAwait(false);
         string[] moved = TopicsOf(reading);
         if (isPlanned && reading.IsSourceReachable)
         {
             // Checkpoints outlive topics.
-            string[] all = await _subjects.TopicsAsync(cancellationToken).ConfigureAwait(false);
+            string[] all = await Subjects.TopicsAsync(cancellationToken).ConfigureAwait(false);
             moved = builder.Named is null ? all : [.. moved.Intersect(all)];
         }
 
@@ -56,8 +58,8 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
     /// <summary>Plans a fail-back that copies anew. Positions are known once it has.</summary>
     public async Task<FailoverPlan> CopyAnewAsync(FailBackWay way, CancellationToken cancellationToken)
     {
-        string[] groups = [.. builder.Named ?? await _subjects.GroupsAsync(asksSource: true, cancellationToken).ConfigureAwait(false)];
-        string[] copied = await _subjects.TopicsAsync(cancellationToken).ConfigureAwait(false);
+        string[] copied = await Subjects.TopicsAsync(cancellationToken).ConfigureAwait(false);
+        string[] groups = [.. builder.Named ?? await Subjects.GroupsAsync(cancellationToken).ConfigureAwait(false)];
         IReadOnlyDictionary<string, int> there = await clients[topics.Flow.Target].GetTopicsAsync(cancellationToken).ConfigureAwait(false);
         PlanSteps steps = new(topics, back);
         FailoverPlan plan = await Plan(FailoverKind.FailBack).WithIdsAsync(clients, asksSource: true, cancellationToken).ConfigureAwait(false);
@@ -92,32 +94,20 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
         };
     }
 
-    private async Task<MoveReading> ReadMovesAsync(bool isPlanned, CancellationToken cancellationToken)
+    private async Task<MoveReading> ReadMovesAsync(CancellationToken cancellationToken)
     {
         try
         {
-            string[] groups = [.. builder.Named ?? await AllGroupsAsync(isPlanned, cancellationToken).ConfigureAwait(false)];
-            GroupMoves moves = new(clients, topics, new(clients, topics, back));
+            string[] groups = [.. builder.Named ?? await Subjects.GroupsAsync(cancellationToken).ConfigureAwait(false)];
+            GroupMoves moves = new(clients, topics, new(clients, topics, back, _reach));
             MoveReading reading = await moves.ReadAsync([.. groups.Select(Seed)], builder.IsMovingBack, !builder.IsWaiting, cancellationToken).ConfigureAwait(false);
 
             // Of all groups, those without a position read nothing that the flow mirrors.
             return builder.Named is not null ? reading : reading with { Problems = [.. reading.Problems.Where(p => p.Kind != FailoverProblemKind.GroupUnknown)] };
         }
-        catch (InternalTopicException e)
+        catch (Exception e) when (Problems.OfInternalTopic(e) is { } problem)
         {
-            return new([.. (builder.Named ?? []).Select(Seed)], [Problems.Of(e)], [], IsSourceReachable: true);
-        }
-    }
-
-    private async Task<string[]> AllGroupsAsync(bool isPlanned, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _subjects.GroupsAsync(asksSource: true, cancellationToken).ConfigureAwait(false);
-        }
-        catch (KafkaClusterException e) when (!isPlanned && e.Alias == topics.Flow.Source && e.IsUnreachable)
-        {
-            return await _subjects.GroupsAsync(asksSource: false, cancellationToken).ConfigureAwait(false);
+            return new([.. (builder.Named ?? []).Select(Seed)], [problem], [], !_reach.IsLost(clients[topics.Flow.Source]));
         }
     }
 

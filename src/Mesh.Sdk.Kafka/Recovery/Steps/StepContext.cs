@@ -9,10 +9,8 @@ namespace Mesh.Sdk.Kafka.Recovery.Steps;
 
 /// <summary>What the steps of a plan work with.</summary>
 internal sealed class StepContext(
-    KafkaClients clients, FlowTopics topics, GroupTranslations translations, FailoverJournal journal, FailoverTools tools, TimeProvider time)
+    KafkaClients clients, FlowTopics topics, FlowTopics? back, FailoverJournal journal, FailoverTools tools, TimeProvider time)
 {
-    private readonly GroupMoves _moves = new(clients, topics, translations);
-
     public FailoverPlan Plan => journal.Plan;
 
     public FailoverJournal Journal => journal;
@@ -21,7 +19,8 @@ internal sealed class StepContext(
 
     public FlowTopics Topics => topics;
 
-    public GroupTranslations Translations => translations;
+    /// <summary>Gets translations as of now: which clusters are lost is found out anew.</summary>
+    public GroupTranslations Translations => new(clients, topics, back, new());
 
     public FailoverTools Tools => tools;
 
@@ -41,7 +40,7 @@ internal sealed class StepContext(
     /// <summary>Finds out where groups go on now; throws if one may not.</summary>
     public async Task<MoveReading> ReadMovesAsync(bool refusesActive, CancellationToken cancellationToken)
     {
-        MoveReading reading = await _moves.ReadAsync([.. Plan.Groups], Plan.MovesBack, refusesActive, cancellationToken).ConfigureAwait(false);
+        MoveReading reading = await new GroupMoves(clients, topics, Translations).ReadAsync([.. Plan.Groups], Plan.MovesBack, refusesActive, cancellationToken).ConfigureAwait(false);
         return reading.Problems.Count == 0 ? reading : throw new FailoverException(reading.Problems);
     }
 
