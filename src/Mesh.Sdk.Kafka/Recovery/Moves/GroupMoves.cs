@@ -35,7 +35,7 @@ internal sealed class GroupMoves(KafkaClients clients, FlowTopics topics, GroupT
             moves.Add(await DecideAsync(group, translated, held, movesBack, problems, cancellationToken).ConfigureAwait(false));
         }
 
-        return new([.. moves], [.. problems], [.. Notes(translated)], translated.IsSourceReachable);
+        return new([.. moves], [.. problems], [.. Notes(translated), .. moves.SelectMany(Ahead)], translated.IsSourceReachable);
     }
 
     private async Task<IEnumerable<FailoverProblem>> ActiveAsync(string group, CancellationToken cancellationToken) =>
@@ -85,6 +85,16 @@ internal sealed class GroupMoves(KafkaClients clients, FlowTopics topics, GroupT
         }
 
         return group with { Positions = [.. positions] };
+    }
+
+    private IEnumerable<string> Ahead(GroupMove group)
+    {
+        PositionMove[] ahead = [.. group.Positions.Where(p => p.Ahead > 0)];
+        if (ahead.Length > 0)
+        {
+            yield return FormattableString.Invariant(
+                $"L: '{group.Group}' stays on {_to.Alias} at positions that are up to {ahead.Sum(p => p.Ahead)} records ahead of what it is known to have read on {topics.Flow.Source}, in {ahead.Length} partitions: nothing is read again, and what it has not read on {_to.Alias} before is skipped. MovesBack() sets it back.");
+        }
     }
 
     private IEnumerable<string> Notes(TranslatedGroups translated)

@@ -69,7 +69,7 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
             Topics = [.. copied],
             Divergence = builder.Divergence,
             Steps = way == FailBackWay.Rebuild ? steps.Rebuild(groups, copied.Select(topics.OnTarget).Where(there.ContainsKey)) : steps.FromDivergence(groups),
-            Notes = ["Positions of groups are known once the flow has copied everything."],
+            Notes = ["Positions of groups are known once the flow has copied everything.", .. FromTheStart(way, copied.Where(t => there.ContainsKey(topics.OnTarget(t))))],
         };
     }
 
@@ -119,6 +119,15 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
             $"The Kafka cluster '{topics.Flow.Source}' can't be reached, so that it can't be drained.",
             "Plan again when it can, or plan with Unplanned()."),
     ];
+
+    private IEnumerable<string> FromTheStart(FailBackWay way, IEnumerable<string> copied)
+    {
+        string[] untold = [.. copied.Except(builder.Divergence.Select(e => e.Partition.Topic))];
+        if (way == FailBackWay.FromDivergence && untold.Length > 0)
+        {
+            yield return $"D: {topics.Flow.Direction} copies {string.Join(", ", untold)} from the start, as PartedAt does not tell where the clusters parted there: what {topics.Flow.Target} already has of it is there twice then. Add the divergence of the fail-over that moved the groups which read it, or let the flow leave it out.";
+        }
+    }
 
     // What came from the other cluster goes back on its own.
     private string[] TopicsOf(MoveReading reading) =>
