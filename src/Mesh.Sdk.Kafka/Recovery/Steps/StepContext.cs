@@ -24,6 +24,12 @@ internal sealed class StepContext(
 
     public FailoverTools Tools => tools;
 
+    /// <summary>Gets what switches clients, within the patience of the tools.</summary>
+    public IClusterSwitch? Switch => tools.Switch is { } clients ? new PatientSwitch(clients, Plan, Waiting) : null;
+
+    /// <summary>Gets what controls flows, within the patience of the tools.</summary>
+    public IMirrorControl? Mirrors => tools.Mirrors is { } mirrors ? new PatientMirrorControl(mirrors, Waiting) : null;
+
     public TimeProvider Time => time;
 
     public Waiting Waiting { get; } = new(tools, time);
