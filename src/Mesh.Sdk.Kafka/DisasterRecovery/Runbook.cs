@@ -113,7 +113,7 @@ internal sealed class Runbook
             Line("|---|---|---|---|");
             foreach (PositionMove move in group.Positions)
             {
-                Line($"| {move.Target} | {Offset(move.Before)} | {Offset(move.Position)} | {move.Decision}, {move.Basis} |");
+                Line($"| {move.Target} | {Offset(move.Before)} | {Offset(move.Position)} | {move.Decision}, {move.Basis}{(move.Ahead > 0 ? Invariant($", up to {move.Ahead} records ahead (L)") : "")} |");
             }
 
             Section("By hand, with the group stopped:");

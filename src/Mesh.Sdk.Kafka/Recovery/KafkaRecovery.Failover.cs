@@ -139,7 +139,7 @@ public sealed partial class KafkaRecovery
 
     private StepContext ContextOf(FailoverJournal journal)
     {
-        FlowTopics topics = TopicsOf(journal.Plan.From, journal.Plan.To);
-        return new(_clients, topics, new(_clients, topics, BackOf(journal.Plan.From, journal.Plan.To)), journal, Tools, _time);
+        FailoverPlan plan = journal.Plan;
+        return new(_clients, TopicsOf(plan.From, plan.To), BackOf(plan.From, plan.To), journal, Tools, _time);
     }
 }

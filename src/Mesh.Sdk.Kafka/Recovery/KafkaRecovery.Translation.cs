@@ -66,9 +66,9 @@ public sealed partial class KafkaRecovery
     /// <returns>The partitions of remote topics that the group has a position on; none if it reads no remote topic.</returns>
     /// <exception cref="ArgumentException">The topology has no flow from <paramref name="to"/> to <paramref name="from"/>, or its policy is a class of its own.</exception>
     /// <exception cref="KafkaClusterException">A cluster can't be reached, or refuses.</exception>
-    public Task<GroupTranslation> TranslateBackAsync(string group, string from, string to, CancellationToken cancellationToken = default)
+    public async Task<GroupTranslation> TranslateBackAsync(string group, string from, string to, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return new BackReading(_clients, TopicsOf(to, from)).RunAsync(group, cancellationToken);
+        return (await new BackReading(_clients, TopicsOf(to, from)).RunAsync([group], cancellationToken).ConfigureAwait(false))[0];
     }
 }

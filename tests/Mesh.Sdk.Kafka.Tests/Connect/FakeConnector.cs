@@ -11,5 +11,8 @@ internal sealed class FakeConnector
 
     public Dictionary<string, string> Offsets { get; } = [];
 
-    public int Tasks => State == "STOPPED" ? 0 : int.Parse(Config.GetValueOrDefault("tasks.max", "1"), System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Gets or sets whether its tasks stay when it is stopped.</summary>
+    public bool Lingers { get; set; }
+
+    public int Tasks => State == "STOPPED" && !Lingers ? 0 : int.Parse(Config.GetValueOrDefault("tasks.max", "1"), System.Globalization.CultureInfo.InvariantCulture);
 }

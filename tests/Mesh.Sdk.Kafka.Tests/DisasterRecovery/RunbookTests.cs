@@ -45,7 +45,7 @@ public sealed class RunbookTests
                 Positions =
                 [
                     new() { Source = new("orders", 0), Target = new("aws.orders", 0), Position = 20, Basis = PositionBasis.Checkpoint, Decision = PositionDecision.Moved },
-                    new() { Source = new("orders", 1), Target = new("aws.orders", 1), Before = 30, Position = 30, Basis = PositionBasis.Checkpoint, Decision = PositionDecision.Kept },
+                    new() { Source = new("orders", 1), Target = new("aws.orders", 1), Before = 30, Position = 30, Translated = 28, Basis = PositionBasis.Committed, Decision = PositionDecision.Kept },
                 ],
             },
         ],

@@ -29,12 +29,13 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
     /// <returns><see langword="null"/> if the target can't be reached.</returns>
     public async Task<FlowReading?> ReadAsync(CancellationToken cancellationToken)
     {
+        Reachability reach = new();
         try
         {
             // Syncs come before ends of the target, and those before ends of the source: so nothing seems to be ahead of what it comes from.
             Task<bool> checkpoints = Checkpoints.RefreshAsync(cancellationToken);
             Task<bool> heartbeats = Heartbeats.RefreshAsync(cancellationToken);
-            Task<IReadOnlyDictionary<string, int>?> asking = Unreachable.OrNullAsync(() => _source.GetTopicsAsync(cancellationToken));
+            Task<IReadOnlyDictionary<string, int>?> asking = reach.OrNullAsync(_source, () => _source.GetTopicsAsync(cancellationToken));
             Task<bool> syncs = SyncAsync(asking, cancellationToken);
             await Task.WhenAll(checkpoints, heartbeats, asking, syncs).ConfigureAwait(false);
 
@@ -45,7 +46,7 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
                 HasHeartbeats = await heartbeats.ConfigureAwait(false),
                 HasOffsetSyncs = await syncs.ConfigureAwait(false),
             };
-            return there is null ? reading : await Unreachable.OrNullAsync(() => ReadSourceAsync(reading, cancellationToken)).ConfigureAwait(false) ?? reading;
+            return there is null ? reading : await reach.OrNullAsync(_source, () => ReadSourceAsync(reading, cancellationToken)).ConfigureAwait(false) ?? reading;
         }
         catch (KafkaClusterException e) when (e.IsUnreachable && e.Alias == topics.Flow.Target)
         {

@@ -20,8 +20,9 @@ internal sealed class GroupMoves(KafkaClients clients, FlowTopics topics, GroupT
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<MoveReading> ReadAsync(IReadOnlyCollection<GroupMove> groups, bool movesBack, bool refusesActive, CancellationToken cancellationToken)
     {
-        TranslatedGroups translated = await translations.ReadAsync([.. groups.Select(g => g.Group)], cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, int> there = await _to.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
+        TranslatedGroups translated = await translations.ReadAsync([.. groups.Select(g => g.Group)], there, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<TopicPartition, OffsetRange> held = await HeldAsync(translated, there, cancellationToken).ConfigureAwait(false);
         List<GroupMove> moves = [];
         List<FailoverProblem> problems = [.. translated.Problems];
         foreach (GroupMove group in groups.Where(g => translated.Groups.ContainsKey(g.Group)))
@@ -31,10 +32,10 @@ internal sealed class GroupMoves(KafkaClients clients, FlowTopics topics, GroupT
                 problems.AddRange(await ActiveAsync(group.Group, cancellationToken).ConfigureAwait(false));
             }
 
-            moves.Add(await DecideAsync(group, translated, there, movesBack, problems, cancellationToken).ConfigureAwait(false));
+            moves.Add(await DecideAsync(group, translated, held, movesBack, problems, cancellationToken).ConfigureAwait(false));
         }
 
-        return new([.. moves], [.. problems], [.. Notes(translated)], translated.IsSourceReachable);
+        return new([.. moves], [.. problems], [.. Notes(translated), .. moves.SelectMany(Ahead)], translated.IsSourceReachable);
     }
 
     private async Task<IEnumerable<FailoverProblem>> ActiveAsync(string group, CancellationToken cancellationToken) =>
@@ -47,22 +48,28 @@ internal sealed class GroupMoves(KafkaClients clients, FlowTopics topics, GroupT
                 "Stop them, or plan with WaitsForActiveGroups()."),
         ];
 
+    // What the partitions hold that groups go on in, and that are there.
+    private Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> HeldAsync(
+        TranslatedGroups translated, IReadOnlyDictionary<string, int> there, CancellationToken cancellationToken)
+    {
+        IEnumerable<TopicPartition> targets = translated.Groups.Values.SelectMany(facts => facts).Select(f => f.Target).Distinct();
+        return OffsetRange.ReadAsync(_to, [.. targets.Where(p => there.TryGetValue(p.Topic, out int count) && p.Partition < count)], cancellationToken);
+    }
+
     private async Task<GroupMove> DecideAsync(
         GroupMove group,
         TranslatedGroups translated,
-        IReadOnlyDictionary<string, int> there,
+        IReadOnlyDictionary<TopicPartition, OffsetRange> held,
         bool movesBack,
         List<FailoverProblem> problems,
         CancellationToken cancellationToken)
     {
         List<PartitionFacts> all = [.. translated.PartitionsOf(group.Group)];
-        TopicPartition[] targets = [.. all.Select(f => f.Target).Where(p => there.TryGetValue(p.Topic, out int count) && p.Partition < count)];
-        Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> ranges = OffsetRange.ReadAsync(_to, targets, cancellationToken);
+        TopicPartition[] targets = [.. all.Select(f => f.Target).Where(held.ContainsKey)];
         IReadOnlyDictionary<TopicPartition, long> before = await _to.GetPositionsAsync(group.Group, targets, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, long> chosen = group.WithoutCheckpoint?.Time is { } time
             ? await _to.Administration.GetOffsetsAtAsync(targets, time, cancellationToken).ConfigureAwait(false)
             : before;
-        IReadOnlyDictionary<TopicPartition, OffsetRange> held = await ranges.ConfigureAwait(false);
 
         PositionRule rule = new(group, movesBack, chosen);
         List<PositionMove> positions = [];
@@ -80,6 +87,16 @@ internal sealed class GroupMoves(KafkaClients clients, FlowTopics topics, GroupT
         return group with { Positions = [.. positions] };
     }
 
+    private IEnumerable<string> Ahead(GroupMove group)
+    {
+        PositionMove[] ahead = [.. group.Positions.Where(p => p.Ahead > 0)];
+        if (ahead.Length > 0)
+        {
+            yield return FormattableString.Invariant(
+                $"L: '{group.Group}' stays on {_to.Alias} at positions that are up to {ahead.Sum(p => p.Ahead)} records ahead of what it is known to have read on {topics.Flow.Source}, in {ahead.Length} partitions: nothing is read again, and what it has not read on {_to.Alias} before is skipped. MovesBack() sets it back.");
+        }
+    }
+
     private IEnumerable<string> Notes(TranslatedGroups translated)
     {
         foreach ((string group, string topic) in translated.NotMirrored)
@@ -89,7 +106,7 @@ internal sealed class GroupMoves(KafkaClients clients, FlowTopics topics, GroupT
 
         if (translated.SkippedRecords > 0)
         {
-            yield return FormattableString.Invariant($"{translated.SkippedRecords} records of internal topics are not MirrorMaker's and were skipped.");
+            yield return FormattableString.Invariant($"{translated.SkippedRecords} records of internal topics are not MirrorMaker's, or tell of partitions that no cluster has, and were skipped.");
         }
 
         if (!translated.IsSourceReachable)

@@ -11,14 +11,19 @@ namespace Mesh.Sdk.Kafka.Recovery.Moves;
 /// <param name="clients">Clusters.</param>
 /// <param name="topics">The flow that groups follow.</param>
 /// <param name="back">The flow that made the copies; <see langword="null"/> if there is none, or positions in them do not count.</param>
-internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics, FlowTopics? back)
+/// <param name="reach">Which clusters are lost.</param>
+internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics, FlowTopics? back, Reachability reach)
 {
     private readonly ClusterClient _from = clients[topics.Flow.Source];
 
-    public async Task<TranslatedGroups> ReadAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
+    /// <summary>Reads.</summary>
+    /// <param name="groups">Groups.</param>
+    /// <param name="there">The topics of the target, with the number of their partitions.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<TranslatedGroups> ReadAsync(IReadOnlyCollection<string> groups, IReadOnlyDictionary<string, int> there, CancellationToken cancellationToken)
     {
+        IReadOnlyDictionary<string, int>? here = await reach.OrNullAsync(_from, () => _from.GetTopicsAsync(cancellationToken)).ConfigureAwait(false);
         Dictionary<string, GroupTranslation> forwards = await ForwardsAsync(groups, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, int>? here = await TopicsHereAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<string, GroupTranslation> backwards = here is null ? [] : await BackwardsAsync(groups, cancellationToken).ConfigureAwait(false);
         string[] known = [.. groups.Where(g => forwards.ContainsKey(g) || backwards.ContainsKey(g))];
         IEnumerable<GroupTranslation> all = forwards.Values.Concat(backwards.Values);
@@ -26,13 +31,19 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
         {
             Groups = known.ToDictionary(
                 g => g,
-                g => (IReadOnlyList<PartitionFacts>)[.. Facts(forwards.GetValueOrDefault(g), here, isBackwards: false), .. Facts(backwards.GetValueOrDefault(g), here, isBackwards: true)],
+                g => (IReadOnlyList<PartitionFacts>)
+                [
+                    .. Facts(forwards.GetValueOrDefault(g), CountOf, isBackwards: false), .. Facts(backwards.GetValueOrDefault(g), CountOf, isBackwards: true),
+                ],
                 StringComparer.Ordinal),
             Problems = [.. groups.Except(known).Select(Unknown)],
             NotMirrored = [.. forwards.Values.SelectMany(f => f.Partitions.Where(IsLeftBehind).Select(p => (f.Group, p.From.Topic))).Distinct()],
             SkippedRecords = all.Select(t => t.SkippedRecords).DefaultIfEmpty().Max(),
             IsSourceReachable = here is not null,
         };
+
+        // Without the source, its copy on the target tells.
+        int CountOf(string topic) => here is not null && here.TryGetValue(topic, out int count) ? count : there.GetValueOrDefault(topics.OnTarget(topic));
     }
 
     private static bool IsLeftBehind(PartitionTranslation partition) => partition.Reason == UntranslatedReason.NotMirrored;
@@ -42,7 +53,7 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
     {
         try
         {
-            IReadOnlyList<GroupTranslation> found = groups.Count == 0 ? [] : await new ForwardReading(clients, topics).RunAsync(groups, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<GroupTranslation> found = groups.Count == 0 ? [] : await new ForwardReading(clients, topics) { Reach = reach }.RunAsync(groups, cancellationToken).ConfigureAwait(false);
             return found.ToDictionary(t => t.Group, StringComparer.Ordinal);
         }
         catch (UnknownGroupException e)
@@ -53,44 +64,22 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
 
     private async Task<Dictionary<string, GroupTranslation>> BackwardsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
     {
-        Dictionary<string, GroupTranslation> found = new(StringComparer.Ordinal);
-        if (back is null or { Policy: IdentityReplicationPolicy })
+        if (back is null or { Policy: IdentityReplicationPolicy } || groups.Count == 0)
         {
-            return found;
+            return [];
         }
 
-        foreach (string group in groups)
-        {
-            GroupTranslation translation = await new BackReading(clients, back).RunAsync(group, cancellationToken).ConfigureAwait(false);
-            if (translation.Partitions.Count > 0)
-            {
-                found.Add(group, translation);
-            }
-        }
-
-        return found;
-    }
-
-    private async Task<IReadOnlyDictionary<string, int>?> TopicsHereAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _from.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (KafkaClusterException e) when (e.IsUnreachable)
-        {
-            return null;
-        }
+        IReadOnlyList<GroupTranslation> found = await new BackReading(clients, back).RunAsync(groups, cancellationToken).ConfigureAwait(false);
+        return found.Where(t => t.Partitions.Count > 0).ToDictionary(t => t.Group, StringComparer.Ordinal);
     }
 
     // A group reads all partitions of a topic, also those that it has committed nothing for yet.
-    private IEnumerable<PartitionFacts> Facts(GroupTranslation? translation, IReadOnlyDictionary<string, int>? here, bool isBackwards)
+    private IEnumerable<PartitionFacts> Facts(GroupTranslation? translation, Func<string, int> countOf, bool isBackwards)
     {
         foreach (IGrouping<string, PartitionTranslation> topic in (translation?.Partitions ?? []).Where(p => !IsLeftBehind(p)).GroupBy(p => p.From.Topic))
         {
             Dictionary<int, PartitionTranslation> known = topic.ToDictionary(p => p.From.Partition);
-            int count = Math.Max(here?.GetValueOrDefault(topic.Key) ?? 0, known.Keys.Max() + 1);
-            for (int partition = 0; partition < count; partition++)
+            foreach (int partition in Enumerable.Range(0, countOf(topic.Key)).Union(known.Keys).Order())
             {
                 TopicPartition source = new(topic.Key, partition);
                 TopicPartition target = isBackwards ? back!.OnSource(source) : topics.OnTarget(source);

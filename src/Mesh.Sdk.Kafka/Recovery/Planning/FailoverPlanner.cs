@@ -16,18 +16,20 @@ namespace Mesh.Sdk.Kafka.Recovery.Planning;
 /// <param name="builder">What to plan.</param>
 internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, FlowTopics? back, TimeProvider time, FailoverPlanBuilder builder)
 {
-    private readonly FlowSubjects _subjects = new(clients, topics);
+    private readonly Reachability _reach = new();
+
+    private FlowSubjects Subjects => new(clients, topics, _reach);
 
     /// <summary>Plans a fail-over, or a fail-back in place.</summary>
     public async Task<FailoverPlan> MoveAsync(FailoverKind kind, CancellationToken cancellationToken)
     {
         bool isPlanned = kind != FailoverKind.Unplanned;
-        MoveReading reading = await ReadMovesAsync(isPlanned, cancellationToken).ConfigureAwait(false);
+        MoveReading reading = await ReadMovesAsync(cancellationToken).ConfigureAwait(false);
         string[] moved = TopicsOf(reading);
         if (isPlanned && reading.IsSourceReachable)
         {
             // Checkpoints outlive topics.
-            string[] all = await _subjects.TopicsAsync(cancellationToken).ConfigureAwait(false);
+            string[] all = await Subjects.TopicsAsync(cancellationToken).ConfigureAwait(false);
             moved = builder.Named is null ? all : [.. moved.Intersect(all)];
         }
 
@@ -56,8 +58,8 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
     /// <summary>Plans a fail-back that copies anew. Positions are known once it has.</summary>
     public async Task<FailoverPlan> CopyAnewAsync(FailBackWay way, CancellationToken cancellationToken)
     {
-        string[] groups = [.. builder.Named ?? await _subjects.GroupsAsync(asksSource: true, cancellationToken).ConfigureAwait(false)];
-        string[] copied = await _subjects.TopicsAsync(cancellationToken).ConfigureAwait(false);
+        string[] copied = await Subjects.TopicsAsync(cancellationToken).ConfigureAwait(false);
+        string[] groups = [.. builder.Named ?? await Subjects.GroupsAsync(cancellationToken).ConfigureAwait(false)];
         IReadOnlyDictionary<string, int> there = await clients[topics.Flow.Target].GetTopicsAsync(cancellationToken).ConfigureAwait(false);
         PlanSteps steps = new(topics, back);
         FailoverPlan plan = await Plan(FailoverKind.FailBack).WithIdsAsync(clients, asksSource: true, cancellationToken).ConfigureAwait(false);
@@ -67,7 +69,7 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
             Topics = [.. copied],
             Divergence = builder.Divergence,
             Steps = way == FailBackWay.Rebuild ? steps.Rebuild(groups, copied.Select(topics.OnTarget).Where(there.ContainsKey)) : steps.FromDivergence(groups),
-            Notes = ["Positions of groups are known once the flow has copied everything."],
+            Notes = ["Positions of groups are known once the flow has copied everything.", .. FromTheStart(way, copied.Where(t => there.ContainsKey(topics.OnTarget(t))))],
         };
     }
 
@@ -92,32 +94,20 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
         };
     }
 
-    private async Task<MoveReading> ReadMovesAsync(bool isPlanned, CancellationToken cancellationToken)
+    private async Task<MoveReading> ReadMovesAsync(CancellationToken cancellationToken)
     {
         try
         {
-            string[] groups = [.. builder.Named ?? await AllGroupsAsync(isPlanned, cancellationToken).ConfigureAwait(false)];
-            GroupMoves moves = new(clients, topics, new(clients, topics, back));
+            string[] groups = [.. builder.Named ?? await Subjects.GroupsAsync(cancellationToken).ConfigureAwait(false)];
+            GroupMoves moves = new(clients, topics, new(clients, topics, back, _reach));
             MoveReading reading = await moves.ReadAsync([.. groups.Select(Seed)], builder.IsMovingBack, !builder.IsWaiting, cancellationToken).ConfigureAwait(false);
 
             // Of all groups, those without a position read nothing that the flow mirrors.
             return builder.Named is not null ? reading : reading with { Problems = [.. reading.Problems.Where(p => p.Kind != FailoverProblemKind.GroupUnknown)] };
         }
-        catch (InternalTopicException e)
+        catch (Exception e) when (Problems.OfInternalTopic(e) is { } problem)
         {
-            return new([.. (builder.Named ?? []).Select(Seed)], [Problems.Of(e)], [], IsSourceReachable: true);
-        }
-    }
-
-    private async Task<string[]> AllGroupsAsync(bool isPlanned, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _subjects.GroupsAsync(asksSource: true, cancellationToken).ConfigureAwait(false);
-        }
-        catch (KafkaClusterException e) when (!isPlanned && e.Alias == topics.Flow.Source && e.IsUnreachable)
-        {
-            return await _subjects.GroupsAsync(asksSource: false, cancellationToken).ConfigureAwait(false);
+            return new([.. (builder.Named ?? []).Select(Seed)], [problem], [], !_reach.IsLost(clients[topics.Flow.Source]));
         }
     }
 
@@ -129,6 +119,15 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
             $"The Kafka cluster '{topics.Flow.Source}' can't be reached, so that it can't be drained.",
             "Plan again when it can, or plan with Unplanned()."),
     ];
+
+    private IEnumerable<string> FromTheStart(FailBackWay way, IEnumerable<string> copied)
+    {
+        string[] untold = [.. copied.Except(builder.Divergence.Select(e => e.Partition.Topic))];
+        if (way == FailBackWay.FromDivergence && untold.Length > 0)
+        {
+            yield return $"D: {topics.Flow.Direction} copies {string.Join(", ", untold)} from the start, as PartedAt does not tell where the clusters parted there: what {topics.Flow.Target} already has of it is there twice then. Add the divergence of the fail-over that moved the groups which read it, or let the flow leave it out.";
+        }
+    }
 
     // What came from the other cluster goes back on its own.
     private string[] TopicsOf(MoveReading reading) =>

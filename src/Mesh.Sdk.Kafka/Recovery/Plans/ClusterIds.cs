@@ -34,5 +34,5 @@ internal static class ClusterIds
     }
 
     private static Task<string?> IdAsync(ClusterClient cluster, CancellationToken cancellationToken) =>
-        Unreachable.OrNullAsync(() => cluster.GetIdAsync(cancellationToken));
+        new Reachability().OrNullAsync(cluster, () => cluster.GetIdAsync(cancellationToken));
 }

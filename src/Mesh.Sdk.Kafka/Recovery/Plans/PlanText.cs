@@ -50,7 +50,7 @@ internal static class PlanText
         : "what is not copied can't be known without the source";
 
     private static string Position(PositionMove move) => Invariant(
-        $"{Partitions(move)}: {Offset(move.Before)} -> {Offset(move.Position)} {move.Decision} ({move.Basis}{(move.SourcePosition is { } at ? Invariant($" of {at}") : "")}){(move.Cut > 0 ? Invariant($", {move.Cut} cut by retention (L)") : "")}");
+        $"{Partitions(move)}: {Offset(move.Before)} -> {Offset(move.Position)} {move.Decision} ({move.Basis}{(move.SourcePosition is { } at ? Invariant($" of {at}") : "")}){(move.Cut > 0 ? Invariant($", {move.Cut} cut by retention (L)") : "")}{(move.Ahead > 0 ? Invariant($", up to {move.Ahead} ahead (L)") : "")}");
 
     private static string Partitions(PositionMove move) =>
         move.Source == move.Target ? move.Target.ToString() : Invariant($"{move.Source} -> {move.Target}");

@@ -29,6 +29,12 @@ public sealed record PositionMove
     /// <summary>Gets what is done.</summary>
     public required PositionDecision Decision { get; init; }
 
+    /// <summary>
+    /// Gets how many records, at most, a position that is kept is ahead of what translation gives. None of them is read again: those that the
+    /// group has not read on the target before are skipped. 0 for positions that are not kept.
+    /// </summary>
+    public long Ahead => Decision == PositionDecision.Kept && Position > Translated ? Position.Value - Translated.Value : 0;
+
     /// <summary>Gets how many offsets, at most, retention has cut on the target before the group could read them. Counted as lost.</summary>
     public long Cut { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed class DrainGroupsAction(StepContext context) : IStepAction
     {
         IReadOnlyDictionary<string, long> lags = new Dictionary<string, long>();
         await context.Waiting.UntilAsync(step.Subject, DrainedAsync, "Let consumers read on, or stop them: what is left is read on the target.", cancellationToken).ConfigureAwait(false);
-        if (context.Tools.Switch is { } clients)
+        if (context.Switch is { } clients)
         {
             await clients.HoldConsumersAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -20,6 +20,6 @@ public sealed record FailoverTools
     /// <summary>Gets the time between two looks. What stands still from one to the next has come to rest. 5 s unless told otherwise.</summary>
     public TimeSpan LookInterval { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Gets how long a step waits for what it needs before it fails. 10 min unless told otherwise.</summary>
+    /// <summary>Gets how long a step waits for what it needs, and each call of <see cref="Switch"/> and <see cref="Mirrors"/> for its answer, before it fails. 10 min unless told otherwise.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(10);
 }

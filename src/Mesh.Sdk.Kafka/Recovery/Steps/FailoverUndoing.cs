@@ -39,7 +39,7 @@ internal sealed class FailoverUndoing(StepContext context, IProgress<StepOutcome
         FailoverStep? last = context.Plan.Steps.FirstOrDefault(s => s.Action == FailoverAction.Switch);
         JournalEvent? state = last is null ? null : _journal.LastOf(last)?.Event;
         bool isSwitched = state is JournalEvent.Done or JournalEvent.LeftToOperator
-            || (state is JournalEvent.Started && context.Tools.Switch is { } clients
+            || (state is JournalEvent.Started && context.Switch is { } clients
                 && await clients.GetActiveAsync(cancellationToken).ConfigureAwait(false) == context.Plan.To);
         if (isSwitched)
         {
@@ -86,7 +86,7 @@ internal sealed class FailoverUndoing(StepContext context, IProgress<StepOutcome
 
     private async Task<string?> ReleaseAsync(CancellationToken cancellationToken)
     {
-        if (context.Tools.Switch is not { } clients)
+        if (context.Switch is not { } clients)
         {
             return $"Let clients work on {context.Plan.From} again.";
         }
@@ -97,7 +97,7 @@ internal sealed class FailoverUndoing(StepContext context, IProgress<StepOutcome
 
     private async Task<string?> ResumeAsync(FailoverStep step, CancellationToken cancellationToken)
     {
-        if (context.Tools.Mirrors is not { } mirrors)
+        if (context.Mirrors is not { } mirrors)
         {
             return "Let the flow run again.";
         }

@@ -8,22 +8,13 @@ internal sealed class MirrorAction(StepContext context, Func<IMirrorControl, Sou
 {
     public async Task<StepResult> RunAsync(FailoverStep step, CancellationToken cancellationToken)
     {
-        if (context.Tools.Mirrors is not { } mirrors)
+        if (context.Mirrors is not { } mirrors)
         {
             return await context.ByHandAsync(step, cancellationToken).ConfigureAwait(false);
         }
 
-        using CancellationTokenSource patience = new(context.Tools.Patience, context.Time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        try
-        {
-            await act(mirrors, DirectionOf(step), either.Token).ConfigureAwait(false);
-            return new();
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw Problems.Failure(FailoverProblemKind.NotInTime, step.Subject, $"'{step.Text}' took too long.", "Check what runs MirrorMaker, and execute the plan again.");
-        }
+        await act(mirrors, DirectionOf(step), cancellationToken).ConfigureAwait(false);
+        return new();
     }
 
     public static SourceAndTarget DirectionOf(FailoverStep step)

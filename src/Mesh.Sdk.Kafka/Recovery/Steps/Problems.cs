@@ -15,21 +15,28 @@ internal static class Problems
     public static EquatableList<FailoverProblem>? Of(FailoverStep step, Exception failure) => failure switch
     {
         FailoverException e => e.Problems,
+        _ when OfInternalTopic(failure) is { } problem => [problem],
         KafkaClusterException e => [Of(e)],
-        InternalTopicException e => [Of(e)],
         OperationCanceledException => null,
         _ => KindOf(step.Action) is { } kind
             ? [new(kind, step.Subject, $"'{step.Text}' failed: {failure.Message}", "Execute the plan again when the cause is gone: it goes on where it stopped.")]
             : null,
     };
 
-    public static FailoverProblem Of(InternalTopicException failure) =>
-        new(FailoverProblemKind.CheckpointsAbsent, failure.Topic, failure.Message, "Then plan or execute again.");
+    /// <summary>Tells what is wrong with an internal topic of MirrorMaker; <see langword="null"/> if it is something else.</summary>
+    public static FailoverProblem? OfInternalTopic(Exception failure) => failure switch
+    {
+        InternalTopicException e => new(e.IsUnreadable ? FailoverProblemKind.CheckpointsUnreadable : FailoverProblemKind.CheckpointsAbsent, e.Topic, e.Message, "Then plan or execute again."),
+        KafkaClusterException e when IsUnreadable(e.Error.Code) => new(FailoverProblemKind.CheckpointsUnreadable, e.Alias, e.Message, "Then plan or execute again."),
+        _ => null,
+    };
+
+    private static bool IsUnreadable(ErrorCode code) => code is ErrorCode.TopicAuthorizationFailed or ErrorCode.Local_BadMsg or ErrorCode.Local_BadCompression;
 
     private static FailoverProblem Of(KafkaClusterException failure) => failure.IsGroupActive
         ? new(FailoverProblemKind.GroupActive, failure.Alias, failure.Message, "Execute the plan again afterwards.")
         : new(
-            failure.Error.Code == ErrorCode.TopicAuthorizationFailed ? FailoverProblemKind.CheckpointsUnreadable : FailoverProblemKind.ClusterFailed,
+            FailoverProblemKind.ClusterFailed,
             failure.Alias,
             failure.Message,
             "Execute the plan again afterwards: it goes on where it stopped.");

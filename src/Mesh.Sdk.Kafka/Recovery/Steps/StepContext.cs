@@ -9,10 +9,8 @@ namespace Mesh.Sdk.Kafka.Recovery.Steps;
 
 /// <summary>What the steps of a plan work with.</summary>
 internal sealed class StepContext(
-    KafkaClients clients, FlowTopics topics, GroupTranslations translations, FailoverJournal journal, FailoverTools tools, TimeProvider time)
+    KafkaClients clients, FlowTopics topics, FlowTopics? back, FailoverJournal journal, FailoverTools tools, TimeProvider time)
 {
-    private readonly GroupMoves _moves = new(clients, topics, translations);
-
     public FailoverPlan Plan => journal.Plan;
 
     public FailoverJournal Journal => journal;
@@ -21,9 +19,16 @@ internal sealed class StepContext(
 
     public FlowTopics Topics => topics;
 
-    public GroupTranslations Translations => translations;
+    /// <summary>Gets translations as of now: which clusters are lost is found out anew.</summary>
+    public GroupTranslations Translations => new(clients, topics, back, new());
 
     public FailoverTools Tools => tools;
+
+    /// <summary>Gets what switches clients, within the patience of the tools.</summary>
+    public IClusterSwitch? Switch => tools.Switch is { } clients ? new PatientSwitch(clients, Plan, Waiting) : null;
+
+    /// <summary>Gets what controls flows, within the patience of the tools.</summary>
+    public IMirrorControl? Mirrors => tools.Mirrors is { } mirrors ? new PatientMirrorControl(mirrors, Waiting) : null;
 
     public TimeProvider Time => time;
 
@@ -41,7 +46,7 @@ internal sealed class StepContext(
     /// <summary>Finds out where groups go on now; throws if one may not.</summary>
     public async Task<MoveReading> ReadMovesAsync(bool refusesActive, CancellationToken cancellationToken)
     {
-        MoveReading reading = await _moves.ReadAsync([.. Plan.Groups], Plan.MovesBack, refusesActive, cancellationToken).ConfigureAwait(false);
+        MoveReading reading = await new GroupMoves(clients, topics, Translations).ReadAsync([.. Plan.Groups], Plan.MovesBack, refusesActive, cancellationToken).ConfigureAwait(false);
         return reading.Problems.Count == 0 ? reading : throw new FailoverException(reading.Problems);
     }
 

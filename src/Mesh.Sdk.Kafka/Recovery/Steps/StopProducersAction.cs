@@ -7,7 +7,7 @@ internal sealed class StopProducersAction(StepContext context) : IStepAction
 {
     public async Task<StepResult> RunAsync(FailoverStep step, CancellationToken cancellationToken)
     {
-        if (context.Tools.Switch is { } clients)
+        if (context.Switch is { } clients)
         {
             await clients.HoldProducersAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -7,14 +7,14 @@ internal sealed class SwitchAction(StepContext context) : IStepAction
 {
     public async Task<StepResult> RunAsync(FailoverStep step, CancellationToken cancellationToken)
     {
-        string? active = context.Tools.Switch is null ? null : await context.Tools.Switch.GetActiveAsync(cancellationToken).ConfigureAwait(false);
+        string? active = context.Switch is null ? null : await context.Switch.GetActiveAsync(cancellationToken).ConfigureAwait(false);
         if (active != context.Plan.To)
         {
             // What was proved before a crash may not be true any more.
             await new VerifyAction(context).RunAsync(step, cancellationToken).ConfigureAwait(false);
         }
 
-        if (context.Tools.Switch is not { } clients)
+        if (context.Switch is not { } clients)
         {
             return await context.ByHandAsync(step, cancellationToken).ConfigureAwait(false);
         }

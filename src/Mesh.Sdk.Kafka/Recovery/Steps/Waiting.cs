@@ -26,5 +26,40 @@ internal sealed class Waiting(FailoverTools tools, TimeProvider time)
         }
     }
 
+    /// <summary>Waits for the answer to a call that may be repeated, until patience ends, also if what is called doesn't look at its token.</summary>
+    /// <param name="subject">What the call is about.</param>
+    /// <param name="asked">Who was asked for what, as the beginning of a sentence.</param>
+    /// <param name="ask">Calls.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<T> AnswerAsync<T>(string subject, string asked, Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource patience = new(tools.Patience, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        CancellationToken token = either.Token;
+        try
+        {
+            return await Task.Run(() => ask(token), token).WaitAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw Problems.Failure(
+                FailoverProblemKind.NotInTime,
+                subject,
+                string.Create(CultureInfo.InvariantCulture, $"{asked}, and did not answer within {tools.Patience.TotalSeconds:0.#} s."),
+                "Find out why, then execute the plan again, or abort it again: it goes on where it stopped.");
+        }
+    }
+
+    /// <inheritdoc cref="AnswerAsync{T}"/>
+    public Task AnswerAsync(string subject, string asked, Func<CancellationToken, Task> ask, CancellationToken cancellationToken) => AnswerAsync(
+        subject,
+        asked,
+        async token =>
+        {
+            await ask(token).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
     public Task PauseAsync(CancellationToken cancellationToken) => Task.Delay(tools.LookInterval, time, cancellationToken);
 }

@@ -36,6 +36,10 @@ internal sealed record FlowTopics(ReplicationFlow Flow, ReplicationPolicy Policy
     public InternalTopicException NoCheckpoints() => new(
         Flow.Target, Checkpoints, $"Let the checkpoint connector of {Flow.Direction} run, or correct the replication policy of the topology, which names the topic.");
 
+    /// <summary>Says that there are no checkpoints among the records.</summary>
+    public InternalTopicException UnreadableCheckpoints(int foreign) => new(
+        Flow.Target, Checkpoints, foreign, $"Find out what writes there, and let the checkpoint connector of {Flow.Direction} run.");
+
     /// <summary>Finds a flow of a topology.</summary>
     /// <exception cref="ArgumentException">There is no such flow, or its policy is a class of its own, whose names can't be foretold.</exception>
     public static FlowTopics Of(ReplicationTopology topology, SourceAndTarget direction)

@@ -10,38 +10,42 @@ internal sealed class BackReading(KafkaClients clients, FlowTopics topics)
     private readonly ClusterClient _source = clients[topics.Flow.Source];
     private readonly ClusterClient _target = clients[topics.Flow.Target];
 
-    public async Task<GroupTranslation> RunAsync(string group, CancellationToken cancellationToken)
+    /// <summary>Reads, offset syncs and offsets once for all groups.</summary>
+    /// <returns>A translation for each group, without partitions if it reads no remote topic.</returns>
+    public async Task<IReadOnlyList<GroupTranslation>> RunAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
     {
         Task<SyncReading> syncing = SyncReading.RunAsync(clients, topics, take: null, cancellationToken);
-        Task<IReadOnlyDictionary<TopicPartition, long>> asking = PositionsAsync(group, cancellationToken);
+        Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> asking = PositionsAsync(groups, cancellationToken);
         await Task.WhenAll(syncing, asking).ConfigureAwait(false);
-        (SyncReading syncs, IReadOnlyDictionary<TopicPartition, long> positions) = (await syncing.ConfigureAwait(false), await asking.ConfigureAwait(false));
+        (SyncReading syncs, var positions) = (await syncing.ConfigureAwait(false), await asking.ConfigureAwait(false));
 
-        TopicPartition[] sources = await _source.ExistingAsync(positions.Keys.Select(topics.OnSource), cancellationToken).ConfigureAwait(false);
-        Task<IReadOnlyDictionary<TopicPartition, long>> before = _source.GetPositionsAsync(group, sources, cancellationToken);
+        TopicPartition[] sources = await _source.ExistingAsync(positions.Values.SelectMany(p => p.Keys).Select(topics.OnSource), cancellationToken).ConfigureAwait(false);
+        Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> before = _source.GetPositionsAsync(groups, sources, cancellationToken);
         IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_source, sources, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<TopicPartition, long> there = await before.ConfigureAwait(false);
+        Dictionary<string, IReadOnlyDictionary<TopicPartition, long>> there = await before.ConfigureAwait(false);
 
         BackTranslation translation = new(syncs.History);
-        return new()
+        return
+        [
+            .. groups.Select(group => new GroupTranslation
+            {
+                Group = group,
+                From = topics.Flow.Target,
+                To = topics.Flow.Source,
+                Partitions = [.. positions[group].OrderBy(p => p.Key.Topic, StringComparer.Ordinal).ThenBy(p => p.Key.Partition).Select(p => Translate(p.Key, p.Value, there[group]))],
+                SkippedRecords = syncs.Skipped,
+            }),
+        ];
+
+        PartitionTranslation Translate(TopicPartition from, long committed, IReadOnlyDictionary<TopicPartition, long> before)
         {
-            Group = group,
-            From = topics.Flow.Target,
-            To = topics.Flow.Source,
-            Partitions =
-            [
-                .. positions.OrderBy(p => p.Key.Topic, StringComparer.Ordinal).ThenBy(p => p.Key.Partition).Select(p => translation.Translate(
-                    p.Key,
-                    topics.OnSource(p.Key),
-                    p.Value,
-                    there.TryGetValue(topics.OnSource(p.Key), out long position) ? position : null,
-                    ranges.TryGetValue(topics.OnSource(p.Key), out OffsetRange range) ? range : null)),
-            ],
-            SkippedRecords = syncs.Skipped,
-        };
+            TopicPartition to = topics.OnSource(from);
+            return translation.Translate(
+                from, to, committed, before.TryGetValue(to, out long position) ? position : null, ranges.TryGetValue(to, out OffsetRange range) ? range : null);
+        }
     }
 
-    private async Task<IReadOnlyDictionary<TopicPartition, long>> PositionsAsync(string group, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> PositionsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, int> all = await _target.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
         TopicPartition[] partitions =
@@ -49,6 +53,6 @@ internal sealed class BackReading(KafkaClients clients, FlowTopics topics)
             .. all.Where(t => !topics.Policy.IsInternalTopic(t.Key) && topics.Policy.TopicSource(t.Key) == topics.Flow.Source)
                 .SelectMany(t => Enumerable.Range(0, t.Value).Select(p => new TopicPartition(t.Key, p))),
         ];
-        return await _target.GetPositionsAsync(group, partitions, cancellationToken).ConfigureAwait(false);
+        return await _target.GetPositionsAsync(groups, partitions, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -8,6 +8,8 @@ namespace Mesh.Sdk.Kafka.Recovery.Translation;
 /// <summary>Reads what a translation along a flow needs, of both clusters at the same time.</summary>
 internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
 {
+    private static readonly SourceReading Lost = new(new Dictionary<string, int>(), []);
+
     private static readonly IReadOnlyDictionary<TopicPartition, long> Nowhere = new Dictionary<TopicPartition, long>();
 
     private readonly ClusterClient _source = clients[topics.Flow.Source];
@@ -16,6 +18,9 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
     /// <summary>Gets who else is given each sync that is read.</summary>
     public Action<OffsetSync>? TakeSync { get; init; }
 
+    /// <summary>Gets which clusters are lost.</summary>
+    public Reachability Reach { get; init; } = new();
+
     /// <summary>Gets the offset syncs that were read; <see langword="null"/> if they could not be.</summary>
     public OffsetSyncHistory? History { get; private set; }
 
@@ -23,20 +28,25 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
     {
         using CheckpointLog checkpoints = new(_target, topics.Checkpoints);
         Task<bool> reading = checkpoints.RefreshAsync(cancellationToken);
-        Task<SyncReading?> syncing = Unreachable.OrNullAsync(() => SyncReading.RunAsync(clients, topics, TakeSync, cancellationToken));
-        Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>?> asking = Unreachable.OrNullAsync(() => PositionsAsync(groups, cancellationToken));
-        await Task.WhenAll(reading, syncing, asking).ConfigureAwait(false);
-        (bool hasCheckpoints, SyncReading? syncs, var positions) = (await reading.ConfigureAwait(false), await syncing.ConfigureAwait(false), await asking.ConfigureAwait(false));
+        Task<IReadOnlyDictionary<string, int>> listing = _target.GetTopicsAsync(cancellationToken);
+        Task<SyncReading?> syncing = Reach.OrNullAsync(
+            clients[topics.OffsetSyncsCluster], () => SyncReading.RunAsync(clients, topics, TakeSync, cancellationToken));
+        Task<SourceReading?> asking = Reach.OrNullAsync(_source, () => ReadSourceAsync(groups, cancellationToken));
+        await Task.WhenAll(reading, listing, syncing, asking).ConfigureAwait(false);
+        bool hasCheckpoints = await reading.ConfigureAwait(false) && (checkpoints.Groups.Count > 0 || checkpoints.Skipped == 0);
+        (SyncReading? syncs, SourceReading? source) = (await syncing.ConfigureAwait(false), await asking.ConfigureAwait(false));
         History = syncs?.History;
-        if (!hasCheckpoints && (positions is null || syncs is not { Exists: true }))
+        if (!hasCheckpoints && (source is null || syncs is not { Exists: true }))
         {
-            throw topics.NoCheckpoints();
+            throw checkpoints.Skipped > 0 ? topics.UnreadableCheckpoints(checkpoints.Skipped) : topics.NoCheckpoints();
         }
 
+        KnownPartitions known = new(topics, (source ?? Lost).Topics, await listing.ConfigureAwait(false));
         Dictionary<string, Subject[]> subjects = groups.Distinct(StringComparer.Ordinal).ToDictionary(
-            g => g, g => Subjects(positions is null ? Nowhere : positions[g], checkpoints.Of(g)), StringComparer.Ordinal);
-        ThrowIfUnknown(subjects, positions is not null);
-        return await TranslateAsync(subjects, positions is not null, checkpoints.Skipped + (syncs?.Skipped ?? 0), cancellationToken).ConfigureAwait(false);
+            g => g, g => Subjects((source ?? Lost).Positions.GetValueOrDefault(g, Nowhere), checkpoints.Of(g), known), StringComparer.Ordinal);
+        ThrowIfUnknown(subjects, source is not null);
+        int foreign = subjects.Keys.Sum(g => known.ForeignAmong(checkpoints.Of(g).Keys.Select(topics.OnSource))) + known.ForeignAmong(History?.Partitions ?? []);
+        return await TranslateAsync(subjects, source is not null, checkpoints.Skipped + (syncs?.Skipped ?? 0) + foreign, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<GroupTranslation>> TranslateAsync(
@@ -66,7 +76,7 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
         subject.Checkpoint,
         ranges.TryGetValue(topics.OnTarget(subject.From), out OffsetRange range) ? range : null);
 
-    private async Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> PositionsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
+    private async Task<SourceReading> ReadSourceAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, int> all = await _source.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
         TopicPartition[] partitions =
@@ -74,14 +84,15 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
             .. all.Where(t => !topics.Policy.IsInternalTopic(t.Key) && topics.Policy.TopicSource(t.Key) != topics.Flow.Target)
                 .SelectMany(t => Enumerable.Range(0, t.Value).Select(p => new TopicPartition(t.Key, p))),
         ];
-        return await _source.GetPositionsAsync(groups, partitions, cancellationToken).ConfigureAwait(false);
+        return new(all, await _source.GetPositionsAsync(groups, partitions, cancellationToken).ConfigureAwait(false));
     }
 
-    private Subject[] Subjects(IReadOnlyDictionary<TopicPartition, long> positions, IReadOnlyDictionary<TopicPartition, SeenCheckpoint> checkpoints)
+    private Subject[] Subjects(
+        IReadOnlyDictionary<TopicPartition, long> positions, IReadOnlyDictionary<TopicPartition, SeenCheckpoint> checkpoints, KnownPartitions known)
     {
         // Checkpoints under other names are of another policy that the flow once had, or foreign: their positions are of other topics.
         Dictionary<TopicPartition, SeenCheckpoint> bySource = checkpoints
-            .Where(c => topics.OnTarget(topics.OnSource(c.Key)) == c.Key)
+            .Where(c => topics.OnTarget(topics.OnSource(c.Key)) == c.Key && !known.IsForeign(topics.OnSource(c.Key)))
             .ToDictionary(c => topics.OnSource(c.Key), c => c.Value);
         return
         [
@@ -105,6 +116,8 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
                     : "The source can't be reached to ask for their positions: begin at the first record, or at a time, instead.");
         }
     }
+
+    private sealed record SourceReading(IReadOnlyDictionary<string, int> Topics, Dictionary<string, IReadOnlyDictionary<TopicPartition, long>> Positions);
 
     private sealed record Subject(TopicPartition From, long? Committed, SeenCheckpoint? Checkpoint);
 }

@@ -18,6 +18,9 @@ public sealed class OffsetSyncHistory
 
     private readonly Dictionary<TopicPartition, OffsetLadder> _partitions = [];
 
+    /// <summary>Gets the partitions that syncs were taken of, as they are called on the source.</summary>
+    internal IReadOnlyCollection<TopicPartition> Partitions => _partitions.Keys;
+
     /// <summary>
     /// Takes a sync, in the order of the topic. One that does not lie after the last one on both clusters tells of a rewind (a topic was
     /// deleted and created again, or the mirror began again further back): what was known before it no longer counts.
