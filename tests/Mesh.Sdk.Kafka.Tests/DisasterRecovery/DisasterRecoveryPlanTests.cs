@@ -3,6 +3,7 @@ using Mesh.Sdk.Istio;
 using Mesh.Sdk.Kafka.DisasterRecovery;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using Mesh.Sdk.Rendering;
 using Mesh.Sdk.Resources;
 
@@ -49,6 +50,7 @@ public sealed class DisasterRecoveryPlanTests
     }
 
     [Test]
+    [Steered]
     public async Task Traffic_leaves_a_lost_region_first_and_clusters_there_are_left_alone()
     {
         using MovingShop shop = new();

@@ -219,7 +219,7 @@ public sealed class PlannedFailoverTests
         await shop.PlaceOrdersAsync(shop.Aws, 20);
         using (IProducer<byte[], byte[]> producer = shop.Aws.Client.CreateProducer(c => c.TransactionalId = "orders"))
         {
-            producer.InitTransactions(TimeSpan.FromSeconds(10));
+            producer.InitTransactions(TimeSpan.FromMinutes(1));
             producer.BeginTransaction();
             await producer.ProduceAsync(new TopicPartition("orders", 0).ToClient(), new() { Value = "order in a transaction"u8.ToArray() });
             shop.Placed.Add("order in a transaction");
