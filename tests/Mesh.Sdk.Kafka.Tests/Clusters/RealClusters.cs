@@ -7,7 +7,7 @@ internal sealed class RealClusters(IReadOnlyList<RealCluster> clusters)
 {
     public const string Variable = "MESH_KAFKA_BOOTSTRAP";
 
-    private readonly SemaphoreSlim _free = new(1);
+    private readonly object _gate = new();
     private string? _test;
     private int _taken;
 
@@ -30,18 +30,23 @@ internal sealed class RealClusters(IReadOnlyList<RealCluster> clusters)
             return null;
         }
 
-        if (_test != test)
+        RealCluster cluster;
+        lock (_gate)
         {
-            _free.Wait();
+            while (_test is not null && _test != test)
+            {
+                Monitor.Wait(_gate);
+            }
+
             _test = test;
+            if (_taken == clusters.Count)
+            {
+                return null;
+            }
+
+            cluster = clusters[_taken++];
         }
 
-        if (_taken == clusters.Count)
-        {
-            return null;
-        }
-
-        RealCluster cluster = clusters[_taken++];
         Task.Run(cluster.PrepareAsync).GetAwaiter().GetResult();
         return cluster;
     }
@@ -49,9 +54,12 @@ internal sealed class RealClusters(IReadOnlyList<RealCluster> clusters)
     /// <summary>Takes back what a test has, if it has any, and clears it.</summary>
     public void Return(string test)
     {
-        if (_test != test)
+        lock (_gate)
         {
-            return;
+            if (_test != test)
+            {
+                return;
+            }
         }
 
         try
@@ -60,8 +68,11 @@ internal sealed class RealClusters(IReadOnlyList<RealCluster> clusters)
         }
         finally
         {
-            (_test, _taken) = (null, 0);
-            _free.Release();
+            lock (_gate)
+            {
+                (_test, _taken) = (null, 0);
+                Monitor.PulseAll(_gate);
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Embedded;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 

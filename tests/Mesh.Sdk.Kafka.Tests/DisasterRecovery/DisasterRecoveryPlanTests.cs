@@ -120,7 +120,7 @@ public sealed class DisasterRecoveryPlanTests
     [Test]
     public async Task Aborting_puts_state_and_traffic_back()
     {
-        using MovingShop shop = new(hasSwitch: false, patience: TimeSpan.FromMilliseconds(300));
+        using MovingShop shop = new(hasSwitch: false, patience: TimeSpan.FromSeconds(2));
         await shop.BeginAsync();
         DisasterRecoveryPlan plan = await shop.Planner.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
         await shop.Shop.PlaceOrdersAsync(shop.Shop.Aws, 3);

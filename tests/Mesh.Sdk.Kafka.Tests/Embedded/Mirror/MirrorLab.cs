@@ -41,7 +41,7 @@ internal sealed class MirrorLab : IDisposable
     {
         foreach (TestCluster cluster in (TestCluster[])[Aws, Gke])
         {
-            // Workers want three brokers unless told otherwise.
+            // Three by default, which is more than a cluster of tests may have.
             k.AddCluster(cluster.Alias, c => c.AtBootstrapServers(cluster.BootstrapServers.Split(',')).WithWorker(WorkerSettings.OffsetStorageReplicationFactor, -1));
         }
 

@@ -105,6 +105,7 @@ public sealed class MirrorPositionTests
 
         (await PositionAsync("checkout")).Should().BeNull();
         mirror.Status.Single().Refusals.Should().ContainSingle().Which.Should().Contain("checkout");
+        member.Close();
     }
 
     [Test]

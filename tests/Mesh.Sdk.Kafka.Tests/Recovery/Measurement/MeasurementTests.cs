@@ -226,6 +226,7 @@ public sealed class MeasurementTests
             producer.CommitTransaction();
         }
 
+        await Looking.UntilAsync("the marker is written", async () => (await _clusters.Aws.Client.GetEndOffsetsAsync([Orders]))[Orders] == 11);
         await using var watch = _clusters.Recovery.WatchAsync("aws", "gke", Often).GetAsyncEnumerator();
         await watch.MoveNextAsync();
         (watch.Current.RecordsBehind, watch.Current.RecordsBehindAtMost).Should().Be((1L, 1L));
