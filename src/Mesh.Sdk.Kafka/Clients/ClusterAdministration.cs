@@ -109,9 +109,15 @@ internal sealed class ClusterAdministration(ClusterClient cluster) : IClusterAdm
             _alias, $"Setting settings of the topic '{topic}'", () => _admin.IncrementalAlterConfigsAsync(changes, new() { RequestTimeout = _timeout }), cancellationToken);
     }
 
-    public Task<IReadOnlyDictionary<TopicPartition, long>> GetOffsetsAtAsync(
-        IReadOnlyCollection<TopicPartition> partitions, DateTimeOffset time, CancellationToken cancellationToken = default) =>
-        OffsetQuery.RunAsync(_alias, _admin, partitions, OffsetSpec.ForTimestamp(time.ToUnixTimeMilliseconds()), _timeout, cancellationToken);
+    public async Task<IReadOnlyDictionary<TopicPartition, long>> GetOffsetsAtAsync(
+        IReadOnlyCollection<TopicPartition> partitions, DateTimeOffset time, CancellationToken cancellationToken = default)
+    {
+        // Brokers say -1 where no record is so late. Ends are read first, so that none that comes meanwhile is left out.
+        IReadOnlyDictionary<TopicPartition, long> ends = await cluster.GetEndOffsetsAsync(partitions, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<TopicPartition, long> found = await OffsetQuery.RunAsync(
+            _alias, _admin, partitions, OffsetSpec.ForTimestamp(time.ToUnixTimeMilliseconds()), _timeout, cancellationToken).ConfigureAwait(false);
+        return found.ToDictionary(f => f.Key, f => f.Value >= 0 ? f.Value : ends[f.Key]);
+    }
 
     public void Dispose()
     {

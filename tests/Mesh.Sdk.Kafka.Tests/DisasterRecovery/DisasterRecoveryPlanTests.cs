@@ -3,6 +3,7 @@ using Mesh.Sdk.Istio;
 using Mesh.Sdk.Kafka.DisasterRecovery;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using Mesh.Sdk.Rendering;
 using Mesh.Sdk.Resources;
 
@@ -49,6 +50,7 @@ public sealed class DisasterRecoveryPlanTests
     }
 
     [Test]
+    [Steered]
     public async Task Traffic_leaves_a_lost_region_first_and_clusters_there_are_left_alone()
     {
         using MovingShop shop = new();
@@ -118,7 +120,7 @@ public sealed class DisasterRecoveryPlanTests
     [Test]
     public async Task Aborting_puts_state_and_traffic_back()
     {
-        using MovingShop shop = new(hasSwitch: false, patience: TimeSpan.FromMilliseconds(300));
+        using MovingShop shop = new(hasSwitch: false, patience: TimeSpan.FromSeconds(2));
         await shop.BeginAsync();
         DisasterRecoveryPlan plan = await shop.Planner.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
         await shop.Shop.PlaceOrdersAsync(shop.Shop.Aws, 3);

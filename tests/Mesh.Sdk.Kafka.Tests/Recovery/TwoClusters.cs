@@ -1,9 +1,9 @@
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
-using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Records;
 using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery;
@@ -16,7 +16,7 @@ internal sealed class TwoClusters : IDisposable
 
     public TwoClusters(Action<ReplicationFlowBuilder>? configure = null, TimeProvider? time = null, int brokers = 1)
     {
-        (Aws, Gke) = (EmbeddedCluster.Start("aws", brokers), EmbeddedCluster.Start("gke", brokers));
+        (Aws, Gke) = (TestCluster.Start("aws", brokers), TestCluster.Start("gke", brokers));
         Topology = ReplicationTopology.Define(k =>
         {
             k.AddCluster("aws", c => c.AtBootstrapServers(Aws.BootstrapServers.Split(',')));
@@ -27,19 +27,19 @@ internal sealed class TwoClusters : IDisposable
                 configure?.Invoke(f);
             });
         });
-        _clients = new([Client(Aws), Client(Gke)]);
+        _clients = new([Aws.ConnectForOutages(), Gke.ConnectForOutages()]);
         Recovery = new(Topology, _clients, time);
     }
 
-    public EmbeddedCluster Aws { get; }
+    public TestCluster Aws { get; }
 
-    public EmbeddedCluster Gke { get; }
+    public TestCluster Gke { get; }
 
     public ReplicationTopology Topology { get; }
 
     public KafkaRecovery Recovery { get; }
 
-    public async Task ProduceAsync(EmbeddedCluster cluster, string topic, int records, int partition = 0, DateTimeOffset? at = null)
+    public async Task ProduceAsync(TestCluster cluster, string topic, int records, int partition = 0, DateTimeOffset? at = null)
     {
         IProducer<byte[], byte[]> producer = ProducerOf(cluster);
         for (int i = 0; i < records; i++)
@@ -52,16 +52,16 @@ internal sealed class TwoClusters : IDisposable
         await Task.Run(() => producer.Flush());
     }
 
-    public Task WriteAsync(EmbeddedCluster cluster, string topic, params OffsetSync[] syncs) =>
+    public Task WriteAsync(TestCluster cluster, string topic, params OffsetSync[] syncs) =>
         WriteAsync(cluster, topic, syncs.Select(s => (s.ToKey(), (byte[]?)s.ToValue())));
 
-    public Task WriteAsync(EmbeddedCluster cluster, string topic, params Heartbeat[] heartbeats) =>
+    public Task WriteAsync(TestCluster cluster, string topic, params Heartbeat[] heartbeats) =>
         WriteAsync(cluster, topic, heartbeats.Select(h => (h.ToKey(), (byte[]?)h.ToValue())));
 
-    public Task WriteAsync(EmbeddedCluster cluster, string topic, DateTimeOffset at, params Checkpoint[] checkpoints) =>
+    public Task WriteAsync(TestCluster cluster, string topic, DateTimeOffset at, params Checkpoint[] checkpoints) =>
         WriteAsync(cluster, topic, checkpoints.Select(c => (c.ToKey(), (byte[]?)c.ToValue())), at);
 
-    public async Task WriteAsync(EmbeddedCluster cluster, string topic, IEnumerable<(byte[] Key, byte[]? Value)> records, DateTimeOffset? at = null)
+    public async Task WriteAsync(TestCluster cluster, string topic, IEnumerable<(byte[] Key, byte[]? Value)> records, DateTimeOffset? at = null)
     {
         if (!(await cluster.Client.GetTopicsAsync()).ContainsKey(topic))
         {
@@ -89,7 +89,7 @@ internal sealed class TwoClusters : IDisposable
         Gke.Dispose();
     }
 
-    private IProducer<byte[], byte[]> ProducerOf(EmbeddedCluster cluster)
+    private IProducer<byte[], byte[]> ProducerOf(TestCluster cluster)
     {
         if (!_producers.TryGetValue(cluster.Alias, out IProducer<byte[], byte[]>? producer))
         {
@@ -98,8 +98,4 @@ internal sealed class TwoClusters : IDisposable
 
         return producer;
     }
-
-    // An outage must not take the 30 s of a real one.
-    private static ClusterClient Client(EmbeddedCluster cluster) =>
-        new(cluster.Alias, new Dictionary<string, string> { ["bootstrap.servers"] = cluster.BootstrapServers }, _ => cluster.Client.Administration) { Timeout = TimeSpan.FromSeconds(3) };
 }

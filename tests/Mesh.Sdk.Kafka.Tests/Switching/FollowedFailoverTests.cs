@@ -18,7 +18,7 @@ public sealed class FollowedFailoverTests
         KafkaRecovery recovery = new(shop.Topology, kafka) { Tools = shop.Recovery.Tools with { Switch = active } };
         await using SwitchableClients clients = new(shop.Topology, kafka, active);
         SwitchableProducer producer = clients.CreateProducer();
-        SwitchableConsumer consumer = clients.CreateConsumer(Shop.Group, ["orders"], new() { Configure = c => (c.SessionTimeoutMs, c.HeartbeatIntervalMs, c.AutoCommitIntervalMs) = (1_300, 100, 20) });
+        SwitchableConsumer consumer = clients.CreateConsumer(Shop.Group, ["orders"], new() { Configure = c => c.AutoCommitIntervalMs = 20 });
         List<(string Cluster, string Order)> processed = [];
         Task<WrittenRecord>[] before = [.. Enumerable.Range(0, 50).Select(Order)];
         await ProcessAsync(20);
@@ -61,7 +61,7 @@ public sealed class FollowedFailoverTests
 
         async Task ProcessAsync(int count)
         {
-            using CancellationTokenSource limit = new(TimeSpan.FromMinutes(1));
+            using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
             for (int i = 0; i < count; i++)
             {
                 ReceivedRecord record = await consumer.ConsumeAsync(limit.Token);

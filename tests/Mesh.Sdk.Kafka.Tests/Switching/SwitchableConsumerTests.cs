@@ -1,5 +1,6 @@
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Switching;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Switching;
@@ -73,7 +74,7 @@ public sealed class SwitchableConsumerTests : SwitchingFixture
     public async Task Leaving_waits_for_what_is_being_processed()
     {
         await WriteAsync("aws", "orders", 0, 10);
-        SwitchableConsumer consumer = Consumer();
+        SwitchableConsumer consumer = Consumer(new());
         List<ReceivedRecord> records = await TakeAsync(consumer, 10);
 
         await SetAsync("aws", SwitchPhase.Held);
@@ -86,11 +87,12 @@ public sealed class SwitchableConsumerTests : SwitchingFixture
     }
 
     [Test]
+    [Steered]
     public async Task A_lost_cluster_is_left_and_the_next_one_read()
     {
         await WriteAsync("aws", "orders", 0, 10);
         await WriteAsync("gke", "aws.orders", 0, 10);
-        SwitchableConsumer consumer = Consumer();
+        SwitchableConsumer consumer = Consumer(new() { LeaveTimeout = TimeSpan.FromSeconds(2) });
         (await TakeAsync(consumer, 10)).ForEach(r => r.MarkProcessed());
         Cluster("aws").TakeDown();
 
@@ -112,7 +114,7 @@ public sealed class SwitchableConsumerTests : SwitchingFixture
         TaskCompletionSource switched = new();
         for (int member = 0; member < 3; member++)
         {
-            SwitchableConsumer consumer = Consumer($"member-{member}");
+            SwitchableConsumer consumer = Consumer(new() { Name = $"member-{member}" });
             readers.Add(ProcessAsync(consumer, processed, share: random.Next(20, 60), switched.Task));
         }
 
@@ -131,7 +133,7 @@ public sealed class SwitchableConsumerTests : SwitchingFixture
 
     private static async Task<List<ReceivedRecord>> TakeAsync(SwitchableConsumer consumer, int count)
     {
-        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(1));
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
         List<ReceivedRecord> records = [];
         while (records.Count < count)
         {
@@ -143,7 +145,7 @@ public sealed class SwitchableConsumerTests : SwitchingFixture
 
     private static async Task UntilAsync(object gate, Func<bool> condition)
     {
-        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(1));
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
         while (true)
         {
             limit.Token.ThrowIfCancellationRequested();

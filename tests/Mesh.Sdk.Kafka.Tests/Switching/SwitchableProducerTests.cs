@@ -2,6 +2,7 @@ using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Switching;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Switching;
@@ -40,6 +41,7 @@ public sealed class SwitchableProducerTests : SwitchingFixture
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(3)]
+    [Steered]
     public async Task When_the_cluster_goes_down_nothing_acknowledged_is_lost_and_the_rest_follows_in_order(int seed)
     {
         Random random = new(seed);
@@ -64,6 +66,7 @@ public sealed class SwitchableProducerTests : SwitchingFixture
     }
 
     [Test]
+    [Steered]
     public async Task Records_that_a_lost_cluster_left_open_fail_where_they_are_not_to_be_sent_again()
     {
         await using SwitchableProducer producer = Clients.CreateProducer(new() { FlushTimeout = TimeSpan.FromMilliseconds(200), Unacknowledged = UnacknowledgedRecords.Fail });
@@ -137,6 +140,7 @@ public sealed class SwitchableProducerTests : SwitchingFixture
     }
 
     [Test]
+    [Steered]
     public async Task A_client_that_has_lost_count_is_replaced()
     {
         await using SwitchableProducer producer = Clients.CreateProducer();

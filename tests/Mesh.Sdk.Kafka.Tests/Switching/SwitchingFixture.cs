@@ -2,21 +2,21 @@ using System.Globalization;
 using System.Text;
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
-using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Switching;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Switching;
 
-/// <summary>Two embedded clusters, mirrored both ways on paper, and clients that switch between them.</summary>
+/// <summary>Two clusters, mirrored both ways on paper, and clients that switch between them.</summary>
 public abstract class SwitchingFixture
 {
     private protected const int Partitions = 3;
 
     private protected static readonly string[] Aliases = ["aws", "gke"];
 
-    private readonly Dictionary<string, EmbeddedCluster> _clusters = [];
+    private readonly Dictionary<string, TestCluster> _clusters = [];
     private KafkaClients _kafka = null!;
 
     private protected ClusterSwitch Active { get; private set; } = null!;
@@ -30,7 +30,7 @@ public abstract class SwitchingFixture
     {
         foreach (string alias in Aliases)
         {
-            _clusters[alias] = EmbeddedCluster.Start(alias);
+            _clusters[alias] = TestCluster.Start(alias);
             _clusters[alias].CreateTopic("orders", Partitions);
             _clusters[alias].CreateTopic($"{Other(alias)}.orders", Partitions);
         }
@@ -38,14 +38,14 @@ public abstract class SwitchingFixture
         _kafka = new(Aliases.Select(alias => _clusters[alias].Client));
         Active = new("aws");
         Clients = Make();
-        Soon = new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token;
+        Soon = new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
     }
 
     [TearDown]
     public async Task Stop()
     {
         await Clients.DisposeAsync();
-        foreach (EmbeddedCluster cluster in _clusters.Values)
+        foreach (TestCluster cluster in _clusters.Values)
         {
             cluster.Dispose();
         }
@@ -64,7 +64,7 @@ public abstract class SwitchingFixture
 
     private protected static int NumberOf(Message<byte[], byte[]> message) => int.Parse(Encoding.UTF8.GetString(message.Value), CultureInfo.InvariantCulture);
 
-    private protected EmbeddedCluster Cluster(string alias) => _clusters[alias];
+    private protected TestCluster Cluster(string alias) => _clusters[alias];
 
     private protected SwitchableClients Make(ReplicationTopology? topology = null, IActiveCluster? active = null) => new(topology ?? Topology(), _kafka, active ?? Active);
 
@@ -76,17 +76,8 @@ public abstract class SwitchingFixture
         await Clients.WaitUntilFollowedAsync(new(cluster, phase), Soon);
     }
 
-    private protected SwitchableConsumer Consumer(string name = "consumer", Action<ConsumerConfig>? configure = null) => Clients.CreateConsumer("checkout", ["orders"], new()
-    {
-        Name = name,
-        FinishTimeout = TimeSpan.FromSeconds(1),
-        LeaveTimeout = TimeSpan.FromSeconds(2),
-        Configure = c =>
-        {
-            (c.SessionTimeoutMs, c.HeartbeatIntervalMs) = (1_300, 100);
-            configure?.Invoke(c);
-        },
-    });
+    private protected SwitchableConsumer Consumer(SwitchableConsumerOptions? options = null) =>
+        Clients.CreateConsumer("checkout", ["orders"], options ?? new() { FinishTimeout = TimeSpan.FromSeconds(1) });
 
     private protected async Task WriteAsync(string alias, string topic, int from, int count)
     {

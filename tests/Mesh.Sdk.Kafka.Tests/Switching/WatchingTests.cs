@@ -17,6 +17,28 @@ public sealed class WatchingTests : SwitchingFixture
         producer.Status.Problem.Should().Be("The switch can't be watched any more: The store is gone.");
     }
 
+    [Test]
+    public async Task A_producer_and_a_consumer_follow_a_switch()
+    {
+        SwitchableProducer producer = Clients.CreateProducer();
+        SwitchableConsumer consumer = Consumer();
+
+        (string, int) before = await WriteAndReadAsync(1);
+        await FollowedAsync("gke");
+        (string, int) after = await WriteAndReadAsync(2);
+
+        before.Should().Be(("aws", 1));
+        after.Should().Be(("gke", 2));
+
+        async Task<(string Cluster, int Number)> WriteAndReadAsync(int number)
+        {
+            await producer.ProduceAsync("orders", Numbered(number), Soon);
+            ReceivedRecord record = await consumer.ConsumeAsync(Soon);
+            record.MarkProcessed();
+            return (record.Cluster, NumberOf(record.Message));
+        }
+    }
+
     private sealed class FailingSwitch : IActiveCluster
     {
         public SwitchState State { get; } = new("aws");

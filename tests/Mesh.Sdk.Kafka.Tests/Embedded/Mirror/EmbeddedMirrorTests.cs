@@ -1,8 +1,7 @@
-using System.Text;
 using Confluent.Kafka;
-using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
@@ -19,26 +18,19 @@ public sealed class EmbeddedMirrorTests
     public void Stop() => _lab.Dispose();
 
     [Test]
-    public async Task What_is_produced_at_one_cluster_arrives_at_the_other()
+    public async Task What_is_produced_at_either_cluster_arrives_at_the_other()
     {
-        using EmbeddedCluster aws = EmbeddedCluster.Start("aws"), gke = EmbeddedCluster.Start("gke");
-        aws.CreateTopic("orders", partitions: 2);
-        using KafkaClients clients = new([aws.Client, gke.Client]);
-        ReplicationTopology topology = ReplicationTopology.Define(k =>
-        {
-            k.AddCluster("aws", c => c.AtBootstrapServers(aws.BootstrapServers));
-            k.AddCluster("gke", c => c.AtBootstrapServers(gke.BootstrapServers));
-            k.MirrorBothWays("aws", "gke", f => f.ForDisasterRecovery().Topics("orders"));
-        });
-        using IProducer<byte[], byte[]> producer = aws.Client.CreateProducer();
-        await producer.ProduceAsync("orders", new() { Value = Encoding.UTF8.GetBytes("one pizza") });
+        _lab.Aws.CreateTopic("orders", partitions: 2);
+        _lab.Gke.CreateTopic("orders", partitions: 2);
+        ReplicationTopology topology = _lab.Topology(k => k.MirrorBothWays("aws", "gke", f => f.ForDisasterRecovery().Topics("orders")));
+        await using EmbeddedMirror mirror = EmbeddedMirror.Start(topology, _lab.Clients);
+        MirrorLab.Produce(_lab.Aws, new("orders", 1), 0, 10);
+        MirrorLab.Produce(_lab.Gke, new("orders", 0), 10, 10);
 
-        await using EmbeddedMirror mirror = EmbeddedMirror.Start(topology, clients);
         await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
-        using IConsumer<byte[], byte[]> consumer = gke.Client.CreateConsumer();
-        consumer.Assign(new Confluent.Kafka.TopicPartition[] { new("aws.orders", 0), new("aws.orders", 1) });
-        Encoding.UTF8.GetString(consumer.Consume(TimeSpan.FromSeconds(10)).Message.Value).Should().Be("one pizza");
+        MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 1)).Should().Equal(Enumerable.Range(0, 10));
+        MirrorLab.ReadNumbers(_lab.Aws, new("gke.orders", 0)).Should().Equal(Enumerable.Range(10, 10));
     }
 
     [Test]
@@ -166,18 +158,20 @@ public sealed class EmbeddedMirrorTests
     {
         await using EmbeddedMirror mirror = _lab.Start();
         await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
-        await _lab.Aws.Client.Administration.CreateTopicAsync("orders", 3, -1, new Dictionary<string, string> { ["retention.ms"] = "1000", ["min.insync.replicas"] = "2" });
+        await _lab.Aws.Client.Administration.CreateTopicAsync("orders", 3, -1, new Dictionary<string, string> { ["retention.ms"] = "80000000", ["unclean.leader.election.enable"] = "true" });
         MirrorLab.Produce(_lab.Aws, new("orders", 2), 0, 5);
 
         await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
 
         MirrorLab.ReadNumbers(_lab.Gke, new("aws.orders", 2)).Should().Equal(Enumerable.Range(0, 5));
-        (await SettingsAsync("aws.orders")).Should().Equal(new Dictionary<string, string?> { ["retention.ms"] = "1000" });
+        (await SettingsAsync(_lab.Gke, "aws.orders")).Should().Equal(new Dictionary<string, string?> { ["retention.ms"] = "80000000" });
 
-        await _lab.Aws.Client.Administration.SetTopicSettingsAsync("orders", new Dictionary<string, string?> { ["retention.ms"] = "2000", ["cleanup.policy"] = "compact" });
+        await _lab.Aws.Client.Administration.SetTopicSettingsAsync("orders", new Dictionary<string, string?> { ["retention.ms"] = "90000000", ["cleanup.policy"] = "compact" });
+        await Looking.UntilAsync("the source tells its new settings", async () => (await SettingsAsync(_lab.Aws, "orders")).ContainsKey("cleanup.policy"));
         await mirror.RunNowAsync(EmbeddedMirrorJob.SyncTopicConfigs, MirrorLab.Guard);
+        await Looking.UntilAsync("the target tells its new settings", async () => (await SettingsAsync(_lab.Gke, "aws.orders")).ContainsKey("cleanup.policy"));
 
-        (await SettingsAsync("aws.orders")).Should().Equal(new Dictionary<string, string?> { ["cleanup.policy"] = "compact", ["retention.ms"] = "2000" });
+        (await SettingsAsync(_lab.Gke, "aws.orders")).Should().Equal(new Dictionary<string, string?> { ["cleanup.policy"] = "compact", ["retention.ms"] = "90000000" });
     }
 
     [Test]
@@ -204,9 +198,9 @@ public sealed class EmbeddedMirrorTests
 
     private static string Hex(byte[]? bytes) => bytes is null ? "null" : Convert.ToHexString(bytes);
 
-    private static async Task<IEnumerable<string>> TopicsAsync(EmbeddedCluster cluster) =>
-        (await cluster.Client.GetTopicsAsync()).Keys.Where(t => !t.EndsWith("internal", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    private static async Task<IEnumerable<string>> TopicsAsync(TestCluster cluster) => (await cluster.Client.GetTopicsAsync()).Keys
+        .Where(t => !t.EndsWith("internal", StringComparison.Ordinal) && !t.StartsWith('_')).Order(StringComparer.Ordinal);
 
-    private async Task<Dictionary<string, string?>> SettingsAsync(string topic) =>
-        (await _lab.Gke.Client.Administration.GetTopicSettingsAsync([topic]))[topic].ToDictionary(s => s.Name, s => s.Value);
+    private static async Task<Dictionary<string, string?>> SettingsAsync(TestCluster cluster, string topic) =>
+        (await cluster.Client.Administration.GetTopicSettingsAsync([topic]))[topic].Where(s => s.Source == "DYNAMIC_TOPIC_CONFIG").ToDictionary(s => s.Name, s => s.Value);
 }

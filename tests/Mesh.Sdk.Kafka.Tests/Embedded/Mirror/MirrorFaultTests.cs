@@ -1,6 +1,7 @@
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Embedded;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
@@ -24,6 +25,7 @@ public sealed class MirrorFaultTests
     public void Stop() => _lab.Dispose();
 
     [Test]
+    [Steered]
     public async Task Errors_of_brokers_lose_nothing_and_keep_order()
     {
         await using EmbeddedMirror mirror = _lab.Start();
@@ -39,6 +41,7 @@ public sealed class MirrorFaultTests
     }
 
     [Test]
+    [Steered]
     public async Task A_leader_that_changes_loses_nothing()
     {
         await using EmbeddedMirror mirror = _lab.Start();
@@ -58,6 +61,7 @@ public sealed class MirrorFaultTests
     }
 
     [Test]
+    [Steered]
     public async Task A_target_that_is_down_holds_the_flow_back_and_loses_nothing()
     {
         const int Value = 1_000;
@@ -87,6 +91,7 @@ public sealed class MirrorFaultTests
     }
 
     [Test]
+    [Steered]
     public async Task A_source_that_is_down_leaves_the_flow_running_and_visible()
     {
         MirrorEvents events = new();
@@ -106,6 +111,7 @@ public sealed class MirrorFaultTests
     }
 
     [Test]
+    [Steered]
     public async Task Clusters_that_are_down_at_first_are_waited_for()
     {
         _lab.Aws.TakeDown();

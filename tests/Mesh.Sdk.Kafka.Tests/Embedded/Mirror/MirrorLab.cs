@@ -4,6 +4,8 @@ using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Settings;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
@@ -18,13 +20,13 @@ internal sealed class MirrorLab : IDisposable
 
     public MirrorLab(int brokers = 1)
     {
-        (Aws, Gke) = (EmbeddedCluster.Start("aws", brokers), EmbeddedCluster.Start("gke", brokers));
+        (Aws, Gke) = (TestCluster.Start("aws", brokers), TestCluster.Start("gke", brokers));
         Clients = new([Aws.Client, Gke.Client]);
     }
 
-    public EmbeddedCluster Aws { get; }
+    public TestCluster Aws { get; }
 
-    public EmbeddedCluster Gke { get; }
+    public TestCluster Gke { get; }
 
     public KafkaClients Clients { get; }
 
@@ -37,8 +39,12 @@ internal sealed class MirrorLab : IDisposable
 
     public ReplicationTopology Topology(Action<ReplicationTopologyBuilder> flows) => ReplicationTopology.Define(k =>
     {
-        k.AddCluster("aws", c => c.AtBootstrapServers(Aws.BootstrapServers.Split(',')));
-        k.AddCluster("gke", c => c.AtBootstrapServers(Gke.BootstrapServers.Split(',')));
+        foreach (TestCluster cluster in (TestCluster[])[Aws, Gke])
+        {
+            // Three by default, which is more than a cluster of tests may have.
+            k.AddCluster(cluster.Alias, c => c.AtBootstrapServers(cluster.BootstrapServers.Split(',')).WithWorker(WorkerSettings.OffsetStorageReplicationFactor, -1));
+        }
+
         flows(k);
     });
 
@@ -53,7 +59,7 @@ internal sealed class MirrorLab : IDisposable
             Clients,
             options);
 
-    public IProducer<byte[], byte[]> Producer(EmbeddedCluster cluster)
+    public IProducer<byte[], byte[]> Producer(TestCluster cluster)
     {
         IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer(c => c.LingerMs = 0);
         _owned.Add(producer);
@@ -61,7 +67,7 @@ internal sealed class MirrorLab : IDisposable
     }
 
     /// <summary>Writes numbers, each as the text of a record.</summary>
-    public static void Produce(EmbeddedCluster cluster, TopicPartition partition, int from, int count)
+    public static void Produce(TestCluster cluster, TopicPartition partition, int from, int count)
     {
         using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer(c => c.LingerMs = 1);
         for (int i = from; i < from + count; i++)
@@ -73,7 +79,7 @@ internal sealed class MirrorLab : IDisposable
     }
 
     /// <summary>Reads all that partitions have, in the order of each.</summary>
-    public static IReadOnlyList<ConsumeResult<byte[], byte[]>> ReadAll(EmbeddedCluster cluster, params TopicPartition[] partitions)
+    public static IReadOnlyList<ConsumeResult<byte[], byte[]>> ReadAll(TestCluster cluster, params TopicPartition[] partitions)
     {
         using IConsumer<byte[], byte[]> consumer = cluster.Client.CreateConsumer(c => c.EnablePartitionEof = true);
         consumer.Assign(partitions.Select(p => new TopicPartitionOffset(p.ToClient(), Offset.Beginning)));
@@ -94,10 +100,10 @@ internal sealed class MirrorLab : IDisposable
         return records;
     }
 
-    public static IReadOnlyList<int> ReadNumbers(EmbeddedCluster cluster, TopicPartition partition) => [.. ReadAll(cluster, partition).Select(Number)];
+    public static IReadOnlyList<int> ReadNumbers(TestCluster cluster, TopicPartition partition) => [.. ReadAll(cluster, partition).Select(Number)];
 
     /// <summary>Reads numbers until there are so many.</summary>
-    public static IReadOnlyList<int> ReadNumbers(EmbeddedCluster cluster, TopicPartition partition, int count)
+    public static IReadOnlyList<int> ReadNumbers(TestCluster cluster, TopicPartition partition, int count)
     {
         using IConsumer<byte[], byte[]> consumer = cluster.Client.CreateConsumer();
         consumer.Assign(new TopicPartitionOffset(partition.ToClient(), Offset.Beginning));

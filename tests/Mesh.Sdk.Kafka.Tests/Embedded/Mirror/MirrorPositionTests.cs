@@ -3,6 +3,7 @@ using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Records;
 using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Settings;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
@@ -90,7 +91,7 @@ public sealed class MirrorPositionTests
     {
         MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
         _lab.Gke.CreateTopic("aws.orders");
-        using IConsumer<byte[], byte[]> member = _lab.Gke.Client.CreateConsumer(c => (c.GroupId, c.SessionTimeoutMs, c.HeartbeatIntervalMs) = ("checkout", 1_300, 100));
+        using IConsumer<byte[], byte[]> member = _lab.Gke.Client.CreateConsumer(c => c.GroupId = "checkout");
         member.Subscribe("aws.orders");
         while (member.Assignment.Count == 0)
         {
@@ -104,6 +105,7 @@ public sealed class MirrorPositionTests
 
         (await PositionAsync("checkout")).Should().BeNull();
         mirror.Status.Single().Refusals.Should().ContainSingle().Which.Should().Contain("checkout");
+        member.Close();
     }
 
     [Test]
@@ -119,7 +121,7 @@ public sealed class MirrorPositionTests
         foreach (string topic in (string[])["aws.checkpoints.internal", "mm2-offset-syncs.aws.internal"])
         {
             await _lab.Producer(_lab.Gke).ProduceAsync(topic, new() { Key = [1], Value = [2, 3] });
-            await _lab.Producer(_lab.Gke).ProduceAsync(topic, new() { Key = null!, Value = null! });
+            await _lab.Producer(_lab.Gke).ProduceAsync(topic, new() { Key = [], Value = null! });
         }
 
         await using EmbeddedMirror second = _lab.Start();
@@ -143,10 +145,10 @@ public sealed class MirrorPositionTests
         return [.. sent, .. queue.Drain()];
     }
 
-    private static Task CommitAsync(EmbeddedCluster cluster, string group, TopicPartition partition, long offset) =>
+    private static Task CommitAsync(TestCluster cluster, string group, TopicPartition partition, long offset) =>
         cluster.Client.Administration.CommitAsync(group, new Dictionary<TopicPartition, long> { [partition] = offset });
 
-    private static OffsetSync[] ReadSyncs(EmbeddedCluster cluster, string topic) =>
+    private static OffsetSync[] ReadSyncs(TestCluster cluster, string topic) =>
         [.. MirrorLab.ReadAll(cluster, new TopicPartition(topic, 0)).Select(r => OffsetSync.TryRead(r.Message.Key, r.Message.Value)).OfType<OffsetSync>()];
 
     private Checkpoint[] ReadCheckpoints() =>

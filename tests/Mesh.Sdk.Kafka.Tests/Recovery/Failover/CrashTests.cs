@@ -1,4 +1,5 @@
 using Mesh.Sdk.Kafka.Recovery.Plans;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
@@ -25,6 +26,7 @@ public sealed class CrashTests
     }
 
     [Test]
+    [Steered]
     public async Task Clusters_mirrors_or_clients_that_fail_in_any_step_stop_the_plan_which_goes_on_when_they_are_back([Range(1, Steps)] int step)
     {
         using Shop shop = new();

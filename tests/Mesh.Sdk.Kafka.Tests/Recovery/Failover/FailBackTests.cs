@@ -1,4 +1,5 @@
 using Mesh.Sdk.Kafka.Recovery.Plans;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
 
@@ -27,6 +28,7 @@ public sealed class FailBackTests
     }
 
     [Test]
+    [Steered]
     public async Task After_an_outage_the_tail_is_processed_late_and_nothing_is_lost()
     {
         using Shop shop = new();

@@ -1,17 +1,17 @@
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
-using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Records;
 using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Replication.Policies;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
 
 /// <summary>Mirrors one topic when told to, with MirrorMaker's arithmetic and records, so that a test knows what is copied.</summary>
-internal sealed class HandMirror(EmbeddedCluster from, EmbeddedCluster to, string topic, ReplicationPolicy policy, long offsetLag = 10)
+internal sealed class HandMirror(TestCluster from, TestCluster to, string topic, ReplicationPolicy policy, long offsetLag = 10)
 {
     private readonly Dictionary<int, long> _positions = [];
     private readonly OffsetSyncQueue _queue = new(offsetLag);
@@ -80,7 +80,7 @@ internal sealed class HandMirror(EmbeddedCluster from, EmbeddedCluster to, strin
         await WriteAsync(to, policy.CheckpointsTopic(from.Alias), due.Select(c => (c.ToKey(), c.ToValue())));
     }
 
-    private static async Task WriteAsync(EmbeddedCluster cluster, string internalTopic, IEnumerable<(byte[] Key, byte[] Value)> records)
+    private static async Task WriteAsync(TestCluster cluster, string internalTopic, IEnumerable<(byte[] Key, byte[] Value)> records)
     {
         await cluster.Client.Administration.CreateTopicAsync(internalTopic, 1, -1, new Dictionary<string, string>());
         using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer(c => c.LingerMs = 0);

@@ -1,6 +1,7 @@
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Recovery.Plans;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
@@ -116,7 +117,7 @@ public sealed class PlannedFailoverTests
     [Test]
     public async Task Nothing_is_switched_while_records_are_not_copied()
     {
-        using Shop shop = new(patience: TimeSpan.FromMilliseconds(300));
+        using Shop shop = new(patience: TimeSpan.FromSeconds(2));
         await shop.BeginAsync();
         await shop.PlaceOrdersAsync(shop.Aws, 3);
         await shop.ProcessAsync(shop.Aws);
@@ -219,13 +220,15 @@ public sealed class PlannedFailoverTests
         await shop.PlaceOrdersAsync(shop.Aws, 20);
         using (IProducer<byte[], byte[]> producer = shop.Aws.Client.CreateProducer(c => c.TransactionalId = "orders"))
         {
-            producer.InitTransactions(TimeSpan.FromSeconds(10));
+            producer.InitTransactions(TimeSpan.FromMinutes(1));
             producer.BeginTransaction();
             await producer.ProduceAsync(new TopicPartition("orders", 0).ToClient(), new() { Value = "order in a transaction"u8.ToArray() });
             shop.Placed.Add("order in a transaction");
             producer.CommitTransaction();
         }
 
+        TopicPartition first = new("orders", 0);
+        await Looking.UntilAsync("the marker is written", async () => (await shop.Aws.Client.GetEndOffsetsAsync([first]))[first] == 12);
         await shop.ProcessAsync(shop.Aws);
         await shop.ThereTo.CopyAsync();
         await shop.ThereTo.CheckpointAsync("checkout");

@@ -1,10 +1,10 @@
 using System.Text;
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
-using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Recovery.Steps;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
@@ -22,21 +22,21 @@ internal sealed class Shop : IDisposable
 
     public Shop(Action<ReplicationFlowBuilder>? configure = null, TimeSpan? patience = null)
     {
-        (Aws, Gke) = (EmbeddedCluster.Start("aws"), EmbeddedCluster.Start("gke"));
+        (Aws, Gke) = (TestCluster.Start("aws"), TestCluster.Start("gke"));
         Topology = ReplicationTopology.Define(k =>
         {
-            k.AddCluster("aws", c => c.AtBootstrapServers(Aws.BootstrapServers));
-            k.AddCluster("gke", c => c.AtBootstrapServers(Gke.BootstrapServers));
+            k.AddCluster("aws", c => c.AtBootstrapServers(Aws.BootstrapServers.Split(',')));
+            k.AddCluster("gke", c => c.AtBootstrapServers(Gke.BootstrapServers.Split(',')));
             k.MirrorBothWays("aws", "gke", f =>
             {
                 f.Topics("orders").Groups("checkout", "billing");
                 configure?.Invoke(f);
             });
         });
-        _clients = new([Client(Aws), Client(Gke)]);
+        _clients = new([Aws.ConnectForOutages(), Gke.ConnectForOutages()]);
         Recovery = new(Topology, _clients)
         {
-            Tools = new() { Switch = Switch, Mirrors = Mirrors, LookInterval = TimeSpan.FromMilliseconds(10), Patience = patience ?? TimeSpan.FromSeconds(20) },
+            Tools = new() { Switch = Switch, Mirrors = Mirrors, LookInterval = TimeSpan.FromMilliseconds(10), Patience = patience ?? TimeSpan.FromMinutes(1) },
         };
         (ThereTo, BackTo) = (Mirror(Aws, Gke), Mirror(Gke, Aws));
         foreach (string topic in new[] { "orders", ThereTo.RemoteTopic }.Distinct())
@@ -50,9 +50,9 @@ internal sealed class Shop : IDisposable
         }
     }
 
-    public EmbeddedCluster Aws { get; }
+    public TestCluster Aws { get; }
 
-    public EmbeddedCluster Gke { get; }
+    public TestCluster Gke { get; }
 
     public ReplicationTopology Topology { get; }
 
@@ -76,7 +76,7 @@ internal sealed class Shop : IDisposable
     /// <summary>Gets every order that a group has processed, in order.</summary>
     public List<string> Processed { get; } = [];
 
-    public async Task PlaceOrdersAsync(EmbeddedCluster cluster, int count, string topic = "orders")
+    public async Task PlaceOrdersAsync(TestCluster cluster, int count, string topic = "orders")
     {
         using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer(c => c.LingerMs = 0);
         for (int i = 0; i < count; i++, _orders++)
@@ -87,13 +87,13 @@ internal sealed class Shop : IDisposable
         }
     }
 
-    public async Task ProcessAsync(EmbeddedCluster cluster, int atMost = int.MaxValue, string group = Group)
+    public async Task ProcessAsync(TestCluster cluster, int atMost = int.MaxValue, string group = Group)
     {
         string[] topics = [.. (await cluster.Client.GetTopicsAsync()).Keys.Intersect(Everywhere)];
         Processed.AddRange(await Reading.AsGroupAsync(cluster, group, topics, atMost));
     }
 
-    public static Task<IReadOnlyDictionary<TopicPartition, long>> PositionsAsync(EmbeddedCluster cluster, string topic, string group = Group) =>
+    public static Task<IReadOnlyDictionary<TopicPartition, long>> PositionsAsync(TestCluster cluster, string topic, string group = Group) =>
         cluster.Client.GetPositionsAsync(group, [new(topic, 0), new(topic, 1)]);
 
     public KafkaRecovery WithTools(FailoverTools tools) => new(Topology, _clients) { Tools = tools };
@@ -132,12 +132,6 @@ internal sealed class Shop : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private HandMirror Mirror(EmbeddedCluster from, EmbeddedCluster to) =>
+    private HandMirror Mirror(TestCluster from, TestCluster to) =>
         new(from, to, "orders", Topology.FindFlow(from.Alias, to.Alias)!.Policy()!);
-
-    private static ClusterClient Client(EmbeddedCluster cluster)
-    {
-        Dictionary<string, string> settings = new() { ["bootstrap.servers"] = cluster.BootstrapServers, ["reconnect.backoff.ms"] = "20", ["reconnect.backoff.max.ms"] = "50" };
-        return new(cluster.Alias, settings, _ => cluster.Client.Administration) { Timeout = TimeSpan.FromSeconds(1) };
-    }
 }

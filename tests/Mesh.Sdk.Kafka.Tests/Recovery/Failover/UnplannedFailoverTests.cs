@@ -1,4 +1,5 @@
 using Mesh.Sdk.Kafka.Recovery.Plans;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
@@ -7,6 +8,7 @@ namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
 public sealed class UnplannedFailoverTests
 {
     [Test]
+    [Steered]
     public async Task With_the_source_gone_groups_go_on_from_checkpoints_and_the_recovery_point_is_told_first()
     {
         using Shop shop = new();
