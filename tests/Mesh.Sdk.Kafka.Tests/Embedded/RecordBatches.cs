@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 
 namespace Mesh.Sdk.Kafka.Tests.Embedded;
 
@@ -21,14 +22,14 @@ internal static class RecordBatches
     /// <param name="partition">Partition.</param>
     /// <param name="offsets">How many offsets the batch takes.</param>
     /// <param name="left">The records that are left, each with its distance from the first offset.</param>
-    public static Task WriteCompactedAsync(EmbeddedCluster cluster, TopicPartition partition, int offsets, params (int Delta, string Value)[] left) =>
+    public static Task WriteCompactedAsync(TestCluster cluster, TopicPartition partition, int offsets, params (int Delta, string Value)[] left) =>
         SendAsync(cluster, partition, Batch(attributes: 0, offsets, [.. left.SelectMany(r => Record(r.Delta, null, Encoding.UTF8.GetBytes(r.Value)))]));
 
     /// <summary>Writes the marker of a transaction that was committed: an offset without a record.</summary>
-    public static Task WriteMarkerAsync(EmbeddedCluster cluster, TopicPartition partition) =>
+    public static Task WriteMarkerAsync(TestCluster cluster, TopicPartition partition) =>
         SendAsync(cluster, partition, Batch(ControlOfTransaction, offsets: 1, Record(0, key: [0, 0, 0, 1], value: [0, 0, 0, 0, 0, 0])));
 
-    private static async Task SendAsync(EmbeddedCluster cluster, TopicPartition partition, byte[] batch)
+    private static async Task SendAsync(TestCluster cluster, TopicPartition partition, byte[] batch)
     {
         byte[] name = Encoding.UTF8.GetBytes(partition.Topic);
         byte[] request =

@@ -1,5 +1,6 @@
 using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 
 namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
 
@@ -7,6 +8,7 @@ namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
 public sealed class MirrorGapTests
 {
     [Test]
+    [Steered]
     public async Task Gaps_of_compaction_and_markers_are_passed_over_once_and_for_all()
     {
         TopicPartition orders = new("orders", 0);

@@ -1,5 +1,6 @@
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using Mesh.Sdk.Kafka.Tests.Embedded;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
@@ -12,6 +13,7 @@ public sealed class GapTests
     private static readonly TopicPartition Copies = new("aws.orders", 0);
 
     [Test]
+    [Steered]
     public async Task A_group_that_has_read_everything_goes_on_behind_the_copy_of_the_last_record()
     {
         using Shop shop = new();
@@ -36,6 +38,7 @@ public sealed class GapTests
     [TestCase(14)]
     [TestCase(15)]
     [TestCase(16)]
+    [Steered]
     public async Task A_group_that_stands_in_a_gap_or_beside_one_leaves_no_record_out(long position)
     {
         using Shop shop = new();

@@ -3,6 +3,7 @@ using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
 
@@ -13,6 +14,7 @@ public sealed class RequestTests
     private const int Kinds = 70;
 
     [Test]
+    [Steered]
     public async Task A_source_that_does_not_answer_is_asked_once_for_a_plan_and_once_for_a_step()
     {
         using Shop shop = new();
@@ -47,6 +49,7 @@ public sealed class RequestTests
     }
 
     [Test]
+    [Steered]
     public async Task Offset_syncs_and_offsets_are_read_once_however_many_groups_are_moved()
     {
         using Shop shop = new(f => f.Groups(".*"));
@@ -76,10 +79,10 @@ public sealed class RequestTests
         }
     }
 
-    private static int Requests(EmbeddedCluster cluster) => Enumerable.Range(0, Kinds).Sum(kind => cluster.Count((BrokerRequest)kind));
+    private static int Requests(TestCluster cluster) => Enumerable.Range(0, Kinds).Sum(kind => cluster.Count((BrokerRequest)kind));
 
     // Stays connected when answers do not come, so that each question is seen by the broker.
-    private static ClusterClient Persistent(EmbeddedCluster cluster) => new(
+    private static ClusterClient Persistent(TestCluster cluster) => new(
         cluster.Alias,
         new Dictionary<string, string> { ["bootstrap.servers"] = cluster.BootstrapServers, ["socket.max.fails"] = "0" },
         _ => cluster.Client.Administration) { Timeout = TimeSpan.FromSeconds(3) };

@@ -2,6 +2,7 @@ using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
@@ -12,6 +13,7 @@ public sealed class UnreadableCheckpointsTests
     private const string Checkpoints = "aws.checkpoints.internal";
 
     [Test]
+    [Steered]
     public async Task Checkpoints_that_a_broker_does_not_let_be_read_are_a_problem_of_the_plan()
     {
         using Shop shop = new();
@@ -28,6 +30,7 @@ public sealed class UnreadableCheckpointsTests
     }
 
     [Test]
+    [Steered]
     public async Task Checkpoints_that_become_unreadable_stop_the_step_which_goes_on_when_they_can_be_read()
     {
         using Shop shop = new();
@@ -51,6 +54,7 @@ public sealed class UnreadableCheckpointsTests
     }
 
     [Test]
+    [Steered]
     public async Task A_topic_without_a_single_checkpoint_is_unreadable_once_the_source_is_gone()
     {
         using Shop shop = new();
@@ -67,6 +71,7 @@ public sealed class UnreadableCheckpointsTests
     }
 
     [Test]
+    [Steered]
     public async Task Records_that_are_no_checkpoints_are_counted_and_passed_over()
     {
         using Shop shop = new();
@@ -82,6 +87,7 @@ public sealed class UnreadableCheckpointsTests
     }
 
     [Test]
+    [Steered]
     public async Task Partitions_that_no_cluster_has_are_foreign_however_large_their_numbers([Values] bool isSourceLost)
     {
         using Shop shop = new();
@@ -107,6 +113,7 @@ public sealed class UnreadableCheckpointsTests
     }
 
     [Test]
+    [Steered]
     public async Task Partitions_of_a_copy_that_no_checkpoint_covers_are_refused_also_without_the_source()
     {
         using Shop shop = new();
@@ -121,7 +128,7 @@ public sealed class UnreadableCheckpointsTests
         plan.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.PositionUnknown && p.Subject == "checkout aws.orders-1");
     }
 
-    private static async Task WriteAsync(EmbeddedCluster cluster, params (string Key, string Value)[] records)
+    private static async Task WriteAsync(TestCluster cluster, params (string Key, string Value)[] records)
     {
         await cluster.Client.Administration.CreateTopicAsync(Checkpoints, 1, -1, new Dictionary<string, string>());
         foreach ((string key, string value) in records)
@@ -130,7 +137,7 @@ public sealed class UnreadableCheckpointsTests
         }
     }
 
-    private static async Task WriteAsync(EmbeddedCluster cluster, string topic, byte[] key, byte[] value)
+    private static async Task WriteAsync(TestCluster cluster, string topic, byte[] key, byte[] value)
     {
         using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer(c => c.LingerMs = 0);
         await producer.ProduceAsync(new Confluent.Kafka.TopicPartition(topic, 0), new() { Key = key, Value = value });
