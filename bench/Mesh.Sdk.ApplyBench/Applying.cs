@@ -94,7 +94,9 @@ internal static class Applying
     {
         string file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, (await cluster.NewRulesAsync("theirs", Rules)).Resources.ToYaml());
+        await cluster.CollectGarbageAsync();
         double apply = Kubectl("apply");
+        await cluster.CollectGarbageAsync();
         double diff = Kubectl("diff");
         File.Delete(file);
         return (apply, diff);
