@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
@@ -6,11 +5,10 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using Mesh.Sdk.Kubernetes;
-using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.ApplyBench;
 
-/// <summary>What anyone would write who only wants the bodies sent: ready bytes, HTTP/2, the answers read and forgotten.</summary>
+/// <summary>What anyone would write who only wants the bodies of the SDK sent: ready bytes, HTTP/2, the answers read and forgotten.</summary>
 internal sealed class BareLoop : IDisposable
 {
     private readonly KubernetesConnection _connection;
@@ -34,25 +32,22 @@ internal sealed class BareLoop : IDisposable
         };
     }
 
-    public async Task<double> ApplyAsync(ResourceSet set)
+    public Task<Turn> ApplyAsync(IEnumerable<SentRequest> requests)
     {
-        (string Path, byte[] Body)[] bodies = [.. set.Resources.Select(r => (PathOf(r), Encoding.UTF8.GetBytes(r.ToJson())))];
-        long start = Stopwatch.GetTimestamp();
+        (string Path, byte[] Body)[] bodies = [.. requests.Select(r => (r.Path, Encoding.UTF8.GetBytes(r.Body)))];
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = BenchCluster.Options.Parallelism };
-        await Parallel.ForEachAsync(bodies, parallel, async (body, token) =>
+        return Turn.OfAsync(() => Parallel.ForEachAsync(bodies, parallel, async (body, token) =>
         {
             using ByteArrayContent content = new(body.Body);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/apply-patch+yaml");
             using HttpResponseMessage answer = await _http.PatchAsync(new Uri(_connection.Server, body.Path), content, token);
             await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(token);
-        });
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }));
     }
 
     /// <summary>Reads what a plan has to read, page by page, and forgets it.</summary>
-    public async Task<double> ListAsync(string @namespace)
+    public Task<Turn> ListAsync(string @namespace) => Turn.OfAsync(async () =>
     {
-        long start = Stopwatch.GetTimestamp();
         string next = "";
         do
         {
@@ -61,8 +56,7 @@ internal sealed class BareLoop : IDisposable
             next = page.RootElement.GetProperty("metadata").TryGetProperty("continue", out JsonElement more) ? more.GetString() ?? "" : "";
         }
         while (next.Length > 0);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
+    });
 
     public void Dispose() => _http.Dispose();
 
@@ -72,7 +66,4 @@ internal sealed class BareLoop : IDisposable
         policy.CustomTrustStore.ImportFromPem(authority);
         return policy;
     }
-
-    private static string PathOf(IResource rule) =>
-        $"/apis/{rule.Type.ApiVersion}/namespaces/{rule.Metadata.Namespace}/destinationrules/{rule.Metadata.Name}?fieldManager=mesh-sdk&fieldValidation=Strict";
 }

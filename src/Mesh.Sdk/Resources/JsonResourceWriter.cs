@@ -29,12 +29,18 @@ public sealed class JsonResourceWriter : ResourceWriter, IDisposable
     /// <param name="output">Receives the bytes.</param>
     /// <param name="indented">Whether each field has a line of its own, indented by two spaces.</param>
     public JsonResourceWriter(IBufferWriter<byte> output, bool indented)
+        : this(output, indented, indentSize: 2)
+    {
+    }
+
+    internal JsonResourceWriter(IBufferWriter<byte> output, bool indented, int indentSize)
     {
         ArgumentNullException.ThrowIfNull(output);
         _writer = new Utf8JsonWriter(output, new JsonWriterOptions
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Indented = indented,
+            IndentSize = indentSize,
             NewLine = "\n",
             MaxDepth = MaxDepth,
         });

@@ -3,13 +3,15 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kubernetes.Requests;
 
-/// <summary>Bodies of requests, as compact JSON.</summary>
+/// <summary>Bodies of requests, as JSON.</summary>
 internal static class Bodies
 {
+    // An API server reads what is applied as YAML, and its scanner holds on to all of a line that may yet turn out to be a key: short lines cost it
+    // less than a long one. Indents would add nothing but bytes.
     public static ReadOnlyMemory<byte> Of(IResource resource, TargetVersions versions)
     {
         ArrayBufferWriter<byte> buffer = new(1024);
-        using (JsonResourceWriter json = new(buffer) { TargetVersions = versions })
+        using (JsonResourceWriter json = new(buffer, indented: true, indentSize: 0) { TargetVersions = versions })
         {
             resource.WriteTo(json);
         }

@@ -93,8 +93,7 @@ internal sealed class RequestSender(IKubernetesTransport transport, KubernetesCl
     {
         using (answer)
         {
-            string text = await answer.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-            return new(answer.StatusCode, answer.Content.Headers.ContentType?.ToString() ?? "", text);
+            return new(answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
         }
     }
 
