@@ -28,7 +28,7 @@ internal sealed class RealCluster(string bootstrapServers, ClusterClient client)
             return;
         }
 
-        string[] found = [.. await TopicsAsync(), .. await GroupsAsync()];
+        string[] found = await TopicsAsync() is { Length: > 0 } topics ? topics : await GroupsAsync();
         if (found.Length > 0)
         {
             throw new InvalidOperationException(

@@ -7,12 +7,14 @@ internal sealed class RealClusters(IReadOnlyList<RealCluster> clusters)
 {
     public const string Variable = "MESH_KAFKA_BOOTSTRAP";
 
+    private static readonly Lazy<RealClusters> FromVariable = new(() => new([.. Parse(Environment.GetEnvironmentVariable(Variable)).Select(Connect)]));
+
     private readonly object _gate = new();
     private string? _test;
     private int _taken;
 
     /// <summary>Gets those that the variable names; none without it.</summary>
-    public static RealClusters Named { get; } = new([.. Parse(Environment.GetEnvironmentVariable(Variable)).Select(Connect)]);
+    public static RealClusters Named => FromVariable.Value;
 
     public bool AreThere => clusters.Count > 0;
 
