@@ -34,6 +34,7 @@ public abstract class AttachFixture
     public async Task Connect()
     {
         (East, West, North) = (await SharedLab.EastAsync(), await SharedLab.WestAsync(), await SharedLab.NorthAsync());
+        West.Requires(22, "Attaching");
         Namespace = $"istio-{Interlocked.Increment(ref meshes)}";
         Definition = ServiceMesh.Define("lab", m => m
             .WithIstioNamespace(Namespace)

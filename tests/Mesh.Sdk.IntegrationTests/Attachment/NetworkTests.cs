@@ -1,8 +1,7 @@
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.Attachment;
-using Mesh.Sdk.IntegrationTests.Labs;
+using Mesh.Sdk.IntegrationTests.Kubernetes;
 using Mesh.Sdk.Resources;
-using Mesh.Sdk.Tests;
 
 namespace Mesh.Sdk.IntegrationTests.Attachment;
 
@@ -16,8 +15,7 @@ public sealed class NetworkTests : AttachFixture
     [SetUp]
     public async Task Part()
     {
-        (int exit, string output) = await Kubectl.RunAsync(East, "", "apply", "--server-side", "-f", TestFolders.Shared("crds", "istio", "crd-all.gen.yaml"));
-        exit.Should().Be(0, output);
+        await East.DefineAsync("istio");
         _mesh = new(Definition with { Clusters = [.. Definition.Clusters.Select(c => c with { Network = c.Name })] }, [Connected(East), Connected(West), Connected(North)]);
     }
 

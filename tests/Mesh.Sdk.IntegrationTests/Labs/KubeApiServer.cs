@@ -15,13 +15,15 @@ internal static class KubeApiServer
     }
 
     /// <summary>Waits until a server serves and has made the first namespace, and fails if it ends instead.</summary>
-    public static async Task UntilServingAsync(LabCluster cluster, LabProcess process)
+    /// <returns>Its version.</returns>
+    public static async Task<KubernetesVersion> UntilServingAsync(LabCluster cluster, LabProcess process)
     {
         using KubernetesApiClient client = cluster.Connect(new() { Retry = new() { MaxRetries = 600, MaxDelay = TimeSpan.FromMilliseconds(200) } });
         using CancellationTokenSource over = new();
         Task serving = client.WatchAsync(new("", "v1", "Namespace"), new() { FieldSelector = "metadata.name=default" }, over.Token).FirstAsync(over.Token).AsTask();
         await await Task.WhenAny(serving, process.UntilEndedAsync(over.Token));
         await over.CancelAsync();
+        return await client.GetVersionAsync();
     }
 
     private static string[] Arguments(LabCluster cluster, string etcd, string tokens)
