@@ -25,6 +25,7 @@ public sealed class NetworkTests : AttachFixture
     [Test]
     public async Task Gateways_stand_on_both_sides_and_the_host_exposes_its_services()
     {
+        NeedsTokenInSecret();
         ApplyResult first = await _mesh.AttachAsync(Peer, Options);
         ApplyResult second = await _mesh.AttachAsync(Peer, Options);
 
@@ -41,6 +42,7 @@ public sealed class NetworkTests : AttachFixture
     [Test]
     public async Task What_peers_share_goes_with_the_last_of_them()
     {
+        NeedsTokenInSecret();
         await _mesh.AttachAsync(Peer, Options);
         await _mesh.AttachAsync("north", Options);
 

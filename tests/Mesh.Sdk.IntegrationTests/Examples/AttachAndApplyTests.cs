@@ -16,6 +16,7 @@ public sealed class AttachAndApplyTests
     {
         _lab = await Lab.StartAsync("host", "aws", "gke");
         _lab["host"].Requires(22, "Attaching");
+        _lab["host"].RequiresController("A token in a Secret");
         await _lab["host"].DefineAsync("istio");
     }
 

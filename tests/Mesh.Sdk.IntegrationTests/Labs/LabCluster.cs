@@ -58,7 +58,7 @@ internal sealed class LabCluster(LabPrograms programs, string name, string folde
         {
             _port = _port == 0 ? Lab.FreePort() : _port;
             _process = KubeApiServer.Start(programs, this, etcd, tokens);
-            _version = await KubeApiServer.UntilServingAsync(this, _process);
+            _version = await KubeApiServer.UntilReadyAsync(this, _process);
             return;
         }
 
