@@ -200,6 +200,6 @@ public abstract partial class ApplierContract
     protected Service Service(string name, int port) => new()
     {
         Metadata = new(name, Namespace),
-        Spec = new() { Selector = [new("app", name)], Ports = [new() { Name = "http", Port = port }] },
+        Spec = new() { Selector = [new("app", name)], Ports = [new() { Name = "http", Port = port, Protocol = "TCP" }] },
     };
 }

@@ -69,11 +69,11 @@ public abstract class FieldOwnershipContract : RememberingApplierContract
     public async Task Two_managers_share_a_list_whose_items_have_keys()
     {
         await ApplyAsync(NamespaceOnly.Merge(Set(Service("web", 8080))), Theirs);
-        Service ours = Service("web", 9090) with { Spec = new() { Ports = [new() { Name = "metrics", Port = 9090 }] } };
+        Service ours = Service("web", 9090) with { Spec = new() { Ports = [new() { Name = "metrics", Port = 9090, Protocol = "TCP" }] } };
 
         (await ApplyAsync(Set(ours), Ours)).IsSuccess.Should().BeTrue();
         ApplyPlan theirs = await Applier.PlanAsync(Set(Service("web", 8080)), Theirs);
-        ApplyPlan without = await Applier.PlanAsync(Set(ours with { Spec = new() { Ports = [new() { Name = "admin", Port = 9091 }] } }), Ours);
+        ApplyPlan without = await Applier.PlanAsync(Set(ours with { Spec = new() { Ports = [new() { Name = "admin", Port = 9091, Protocol = "TCP" }] } }), Ours);
 
         theirs.HasChanges.Should().BeFalse(theirs.ToDiff());
         without.Of(ApplyAction.Change).Should().ContainSingle(without.ToDiff()).Which.Fields.Select(f => f.Path)

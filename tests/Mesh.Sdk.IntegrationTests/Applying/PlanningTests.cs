@@ -81,6 +81,18 @@ public sealed class PlanningTests : ApplyFixture
     }
 
     [Test]
+    public async Task A_port_without_protocol_is_no_change()
+    {
+        Cluster.Requires(21, "A Service whose ports have no protocol");
+        ResourceSet set = Set(new Service { Metadata = new("web", Namespace), Spec = new() { Ports = [new() { Port = 80 }] } });
+        (await Applier.ApplyAsync(set, ApplyOptions.Default)).IsSuccess.Should().BeTrue();
+
+        ApplyPlan plan = await Applier.PlanAsync(set, ApplyOptions.Default);
+
+        plan.HasChanges.Should().BeFalse(plan.ToDiff());
+    }
+
+    [Test]
     public async Task A_reordered_list_is_a_change()
     {
         await Applier.ApplyAsync(Set(Account("a", "b")), ApplyOptions.Default);

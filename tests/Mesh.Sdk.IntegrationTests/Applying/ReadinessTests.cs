@@ -20,7 +20,7 @@ public sealed class ReadinessTests : ApplyFixture
           template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: "app:1"}]}}
         """);
 
-    private IResource Finished => Read("status: {observedGeneration: 1, replicas: 2, updatedReplicas: 2, availableReplicas: 2}");
+    private IResource Finished => Read("status: {observedGeneration: 1, replicas: 2, updatedReplicas: 2, readyReplicas: 2, availableReplicas: 2}");
 
     [Test]
     public async Task The_end_comes_when_the_object_is_ready_and_progress_says_what_is_awaited()

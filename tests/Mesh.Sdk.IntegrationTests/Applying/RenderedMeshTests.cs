@@ -1,9 +1,9 @@
 using Mesh.Sdk.Apply;
+using Mesh.Sdk.IntegrationTests.Kubernetes;
 using Mesh.Sdk.IntegrationTests.Labs;
 using Mesh.Sdk.Kubernetes;
 using Mesh.Sdk.Rendering;
 using Mesh.Sdk.Resources;
-using Mesh.Sdk.Tests;
 using Mesh.Sdk.Topology;
 
 namespace Mesh.Sdk.IntegrationTests.Applying;
@@ -31,10 +31,8 @@ public sealed class RenderedMeshTests
     {
         _lab = await Lab.StartAsync(Cluster);
         _client = _lab[Cluster].Connect();
-        ResourceSet definitions = ResourceSet.From(new ResourceReader(ResourceKinds.None).Read(await File.ReadAllTextAsync(TestFolders.Shared("crds", "istio", "crd-all.gen.yaml"))));
-        ServerSideApplier applier = new(_client);
-        (await applier.ApplyAsync(definitions, ApplyOptions.Default)).IsSuccess.Should().BeTrue();
-        ApplyResult result = await applier.ApplyAsync(Objects, ApplyOptions.Default with { Set = new("mesh") { Prunes = true } });
+        await _lab[Cluster].DefineAsync("istio");
+        ApplyResult result = await new ServerSideApplier(_client).ApplyAsync(Objects, ApplyOptions.Default with { Set = new("mesh") { Prunes = true } });
         result.IsSuccess.Should().BeTrue(result.ToTable());
     }
 
@@ -70,6 +68,20 @@ public sealed class RenderedMeshTests
         built.Should().Be(0, text);
         (same, difference).Should().Be((0, ""));
         new ResourceReader(ResourceKinds.None).Read(text).Should().HaveCount(Objects.Count);
+    }
+
+    [Test]
+    public async Task The_definitions_of_Istio_can_be_applied_too()
+    {
+        _lab[Cluster].Requires(23, "A definition with x-kubernetes-validations");
+        ResourceSet definitions = ResourceSet.From(SharedDefinitions.Read("istio"));
+        ApplyOptions options = ApplyOptions.Default with { ForeignObjects = ForeignObjectPolicy.Adopt };
+        ServerSideApplier applier = new(_client);
+
+        ApplyResult result = await applier.ApplyAsync(definitions, options);
+
+        result.IsSuccess.Should().BeTrue(result.ToTable());
+        (await applier.PlanAsync(definitions, options)).HasChanges.Should().BeFalse();
     }
 
     [Test]

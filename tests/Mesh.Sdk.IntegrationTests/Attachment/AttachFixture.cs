@@ -34,6 +34,7 @@ public abstract class AttachFixture
     public async Task Connect()
     {
         (East, West, North) = (await SharedLab.EastAsync(), await SharedLab.WestAsync(), await SharedLab.NorthAsync());
+        West.Requires(22, "Attaching");
         Namespace = $"istio-{Interlocked.Increment(ref meshes)}";
         Definition = ServiceMesh.Define("lab", m => m
             .WithIstioNamespace(Namespace)
@@ -56,8 +57,12 @@ public abstract class AttachFixture
 
     private protected static ConnectedCluster Connected(LabCluster cluster) => new(cluster.Name, cluster.Connection, cluster.Connect());
 
+    /// <summary>Skips the test where nothing fills Secrets with tokens.</summary>
+    private protected void NeedsTokenInSecret() => West.RequiresController("A token in a Secret");
+
     private protected async Task<ApplyResult> AttachAsync(string peer = Peer)
     {
+        NeedsTokenInSecret();
         ApplyResult result = await Mesh.AttachAsync(peer, Options);
         result.IsSuccess.Should().BeTrue(result.ToTable());
         return result;

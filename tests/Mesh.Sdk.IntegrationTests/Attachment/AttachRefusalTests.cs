@@ -113,6 +113,7 @@ public sealed class AttachRefusalTests : AttachFixture
     [Test]
     public async Task A_credential_that_the_peer_refuses_never_reaches_the_host()
     {
+        NeedsTokenInSecret();
         await Mesh[Peer].Client.ApplyAsync(new ClusterRole { Metadata = new($"istio-reader-clusterrole-{Namespace}") }, new() { FieldManager = "another" });
 
         ApplyResult result = await Mesh.AttachAsync(Peer, Options);

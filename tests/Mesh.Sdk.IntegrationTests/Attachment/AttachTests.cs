@@ -97,6 +97,7 @@ public sealed class AttachTests : AttachFixture
     [Test]
     public async Task Steps_are_told_in_order()
     {
+        NeedsTokenInSecret();
         List<string> steps = [];
 
         await Mesh.AttachAsync(Peer, Options, new Steps(steps));
@@ -146,6 +147,7 @@ public sealed class AttachTests : AttachFixture
     [Test]
     public async Task The_token_of_a_named_secret_is_used()
     {
+        NeedsTokenInSecret();
         KubernetesApiClient west = Mesh[Peer].Client;
         await west.ApplyAsync(new Namespace { Metadata = new(Namespace) }, Objects.Plain);
         await west.ApplyAsync(new ServiceAccount { Metadata = new(ServiceAccountName, Namespace) }, Objects.Plain);
@@ -164,6 +166,7 @@ public sealed class AttachTests : AttachFixture
     [Test]
     public async Task The_form_of_the_banzai_operator_is_a_secret_of_the_clusters_name_and_a_remote_istio()
     {
+        NeedsTokenInSecret();
         ApplyResult defined = await new ServerSideApplier(Mesh[Host].Client)
             .ApplyAsync(ResourceSet.From([Definitions.RemoteIstio]), ApplyOptions.Default with { ReadinessTimeout = TimeSpan.FromMinutes(1) });
         defined.IsSuccess.Should().BeTrue(defined.ToTable());

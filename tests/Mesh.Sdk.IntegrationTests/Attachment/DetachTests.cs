@@ -39,6 +39,22 @@ public sealed class DetachTests : AttachFixture
     }
 
     [Test]
+    public async Task What_old_controllers_put_into_every_namespace_does_not_keep_it()
+    {
+        await AttachAsync();
+        KubernetesWriteOptions controllers = new() { FieldManager = "kube-controller-manager", Force = true };
+        await Mesh[Peer].Client.ApplyAsync(new ServiceAccount { Metadata = new("default", Namespace) }, controllers);
+        await Mesh[Peer].Client.ApplyAsync(
+            new Secret { Metadata = new("default-token-x7k2p", Namespace) { Annotations = [new("kubernetes.io/service-account.name", "default")] }, Type = "kubernetes.io/service-account-token" },
+            controllers);
+
+        ApplyResult result = await Mesh.DetachAsync(Peer);
+
+        result.IsSuccess.Should().BeTrue(result.ToTable());
+        result.Of(ApplyStatus.Deleted).Should().Contain(o => o.Key.Kind == "Namespace" && o.Key.Cluster == Peer);
+    }
+
+    [Test]
     public async Task A_namespace_of_others_gets_its_annotation_and_loses_it_again()
     {
         await Mesh[Peer].Client.ApplyAsync(new Namespace { Metadata = new(Namespace) { Labels = [new("team", "mesh")] } }, new() { FieldManager = "helm" });

@@ -1,8 +1,7 @@
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.Attachment;
-using Mesh.Sdk.IntegrationTests.Labs;
+using Mesh.Sdk.IntegrationTests.Kubernetes;
 using Mesh.Sdk.Resources;
-using Mesh.Sdk.Tests;
 
 namespace Mesh.Sdk.IntegrationTests.Attachment;
 
@@ -16,8 +15,7 @@ public sealed class NetworkTests : AttachFixture
     [SetUp]
     public async Task Part()
     {
-        (int exit, string output) = await Kubectl.RunAsync(East, "", "apply", "--server-side", "-f", TestFolders.Shared("crds", "istio", "crd-all.gen.yaml"));
-        exit.Should().Be(0, output);
+        await East.DefineAsync("istio");
         _mesh = new(Definition with { Clusters = [.. Definition.Clusters.Select(c => c with { Network = c.Name })] }, [Connected(East), Connected(West), Connected(North)]);
     }
 
@@ -27,6 +25,7 @@ public sealed class NetworkTests : AttachFixture
     [Test]
     public async Task Gateways_stand_on_both_sides_and_the_host_exposes_its_services()
     {
+        NeedsTokenInSecret();
         ApplyResult first = await _mesh.AttachAsync(Peer, Options);
         ApplyResult second = await _mesh.AttachAsync(Peer, Options);
 
@@ -43,6 +42,7 @@ public sealed class NetworkTests : AttachFixture
     [Test]
     public async Task What_peers_share_goes_with_the_last_of_them()
     {
+        NeedsTokenInSecret();
         await _mesh.AttachAsync(Peer, Options);
         await _mesh.AttachAsync("north", Options);
 

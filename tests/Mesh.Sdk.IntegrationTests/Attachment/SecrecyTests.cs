@@ -10,6 +10,7 @@ public sealed class SecrecyTests : AttachFixture
     [Test]
     public async Task No_text_shows_a_token_or_a_key()
     {
+        NeedsTokenInSecret();
         Notes notes = new();
         using ConnectedMesh mesh = new(Definition, [Connected(East), Connected(West), Connected(North)]) { Logger = notes };
 

@@ -14,10 +14,10 @@ public sealed class AttachAndApplyTests
     [OneTimeSetUp]
     public async Task Start()
     {
-        string definitions = TestFolders.Shared("crds", "istio", "crd-all.gen.yaml");
         _lab = await Lab.StartAsync("host", "aws", "gke");
-        (int exit, string output) = await Kubectl.RunAsync(_lab["host"], "", "apply", "--server-side", "-f", definitions);
-        exit.Should().Be(0, output);
+        _lab["host"].Requires(22, "Attaching");
+        _lab["host"].RequiresController("A token in a Secret");
+        await _lab["host"].DefineAsync("istio");
     }
 
     [OneTimeTearDown]

@@ -4,23 +4,21 @@ using Mesh.Sdk.Kafka.MirrorMaker.Operators;
 using Mesh.Sdk.Kafka.Tests;
 using Mesh.Sdk.Kubernetes;
 using Mesh.Sdk.Resources;
-using Mesh.Sdk.Tests;
 
 namespace Mesh.Sdk.IntegrationTests.Kafka;
 
 /// <summary>What is rendered for Strimzi and Koperator, before API servers that have their CRDs.</summary>
 public sealed class OperatorObjectsTests
 {
-    private static readonly ResourceKind Definitions = new("apiextensions.k8s.io", "v1", "CustomResourceDefinition");
-
     private Lab _lab = null!;
 
     [OneTimeSetUp]
     public async Task Start()
     {
         _lab = await Lab.StartAsync("current", "old");
-        await InstallAsync("current", [.. Files("strimzi"), .. Files("koperator")]);
-        await InstallAsync("old", Files("strimzi", "0.51"));
+        await _lab["current"].DefineAsync("strimzi");
+        await _lab["current"].DefineAsync("koperator");
+        await _lab["old"].DefineAsync("strimzi", "0.51");
     }
 
     [OneTimeTearDown]
@@ -63,28 +61,4 @@ public sealed class OperatorObjectsTests
 
         resources.Should().NotBeEmpty();
     }
-
-    private static string[] Files(params string[] folder) => Directory.GetFiles(TestFolders.Shared(["crds", .. folder]), "*.yaml");
-
-    private async Task InstallAsync(string cluster, string[] files)
-    {
-        using KubernetesApiClient client = _lab[cluster].Connect();
-        HashSet<string> waiting = [];
-        foreach (IResource definition in files.SelectMany(file => new ResourceReader(ResourceKinds.None).Read(File.ReadAllText(file))))
-        {
-            await client.ApplyAsync(definition, Objects.Plain);
-            waiting.Add(definition.Metadata.Name!);
-        }
-
-        await foreach (KubernetesWatchEvent change in client.WatchAsync(Definitions, KubernetesListOptions.All))
-        {
-            if (IsEstablished((UntypedResource)change.Resource) && waiting.Remove(change.Resource.Metadata.Name!) && waiting.Count == 0)
-            {
-                break;
-            }
-        }
-    }
-
-    private static bool IsEstablished(UntypedResource definition) =>
-        definition.Fields["status"]?.Fields["conditions"]?.Items.Any(c => c.Fields["type"]?.Text == "Established" && c.Fields["status"]?.Text == "True") == true;
 }

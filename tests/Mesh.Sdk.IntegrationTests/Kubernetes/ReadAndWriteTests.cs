@@ -102,13 +102,7 @@ public sealed class ReadAndWriteTests
         (await _client.Discovery.FindAsync(kind)).Should().BeNull();
 
         await _client.ApplyAsync(WidgetDefinition(), Objects.Plain);
-        await foreach (KubernetesWatchEvent change in _client.WatchAsync(new("apiextensions.k8s.io", "v1", "CustomResourceDefinition"), KubernetesListOptions.All))
-        {
-            if (((UntypedResource)change.Resource).Fields["status"]?.Fields["conditions"]?.Items.Any(c => c.Fields["type"]?.Text == "Established" && c.Fields["status"]?.Text == "True") == true)
-            {
-                break;
-            }
-        }
+        await _client.UntilServedAsync(kind);
 
         ApiResource served = await _client.Discovery.GetAsync(kind);
         served.Plural.Should().Be("widgetry", "plurals are not guessed");
@@ -161,7 +155,7 @@ public sealed class ReadAndWriteTests
             apiVersion: apps/v1
             kind: Deployment
             metadata: {name: scaled}
-            status: {readyReplicas: 2}
+            status: {replicas: 3, readyReplicas: 2}
             """), new() { FieldManager = "controller" });
 
         UntypedResource deployment = (UntypedResource)await _client.GetAsync(key);
@@ -195,6 +189,7 @@ public sealed class ReadAndWriteTests
     public async Task Warnings_of_the_server_are_passed_on()
     {
         LabCluster east = await SharedLab.EastAsync();
+        east.Requires(25, "Validation of fields by the server");
         Warnings warnings = new();
         using KubernetesApiClient client = east.Connect(new() { Warnings = warnings });
         IResource map = Read(

@@ -227,7 +227,7 @@ public sealed class RefusalTests
 
         (await outdated.Should().ThrowAsync<KubernetesApiException>()).Which.Reason.Should().Be(KubernetesErrorReason.Conflict);
         (await another.Should().ThrowAsync<KubernetesApiException>()).Which.Reason.Should().Be(KubernetesErrorReason.Conflict);
-        (await _client.DeleteAsync(ResourceKey.Of(map), new() { Uid = first.Metadata.Uid, Propagation = KubernetesPropagation.Foreground })).Should().BeTrue();
+        (await _client.DeleteAsync(ResourceKey.Of(map), new() { Uid = first.Metadata.Uid, Propagation = KubernetesPropagation.Background })).Should().BeTrue();
         (await _client.DeleteAsync(ResourceKey.Of(map), KubernetesDeleteOptions.Default)).Should().BeFalse("there is none any more");
     }
 }

@@ -14,14 +14,33 @@ internal static class KubeApiServer
         return new(programs.Server, Arguments(cluster, etcd, tokens));
     }
 
-    /// <summary>Waits until a server serves and has made the first namespace, and fails if it ends instead.</summary>
-    public static async Task UntilServingAsync(LabCluster cluster, LabProcess process)
+    /// <summary>Waits until a server is ready and has made the first namespace, and fails if it ends instead.</summary>
+    /// <returns>Its version.</returns>
+    public static async Task<KubernetesVersion> UntilReadyAsync(LabCluster cluster, LabProcess process)
     {
         using KubernetesApiClient client = cluster.Connect(new() { Retry = new() { MaxRetries = 600, MaxDelay = TimeSpan.FromMilliseconds(200) } });
         using CancellationTokenSource over = new();
-        Task serving = client.WatchAsync(new("", "v1", "Namespace"), new() { FieldSelector = "metadata.name=default" }, over.Token).FirstAsync(over.Token).AsTask();
-        await await Task.WhenAny(serving, process.UntilEndedAsync(over.Token));
+        await await Task.WhenAny(GetReadyAsync(cluster, client, over.Token), process.UntilEndedAsync(over.Token));
         await over.CancelAsync();
+        return await client.GetVersionAsync();
+    }
+
+    // It serves before it has made the roles that everybody has, and is ready when it has.
+    private static async Task GetReadyAsync(LabCluster cluster, KubernetesApiClient client, CancellationToken cancellationToken)
+    {
+        await client.WatchAsync(new("", "v1", "Namespace"), new() { FieldSelector = "metadata.name=default" }, cancellationToken).FirstAsync(cancellationToken);
+        using HttpTransport transport = HttpTransport.Connect(cluster.Connection);
+        while (!await IsReadyAsync(transport, cancellationToken))
+        {
+            await Task.Yield();
+        }
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpTransport transport, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, new Uri("/readyz", UriKind.Relative));
+        using HttpResponseMessage answer = await transport.SendAsync(request, cancellationToken);
+        return answer.IsSuccessStatusCode;
     }
 
     private static string[] Arguments(LabCluster cluster, string etcd, string tokens)

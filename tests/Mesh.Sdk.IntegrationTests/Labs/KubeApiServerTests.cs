@@ -6,7 +6,7 @@ namespace Mesh.Sdk.IntegrationTests.Labs;
 
 /// <summary>
 /// Labs of the programs that KUBEBUILDER_ASSETS names. The kube-apiserver here is a script that knows the flags of a genuine one, refuses others as it
-/// does, and has the lab's server do the work: so the command line, certificates, tokens and waiting are run, and the genuine server itself is not.
+/// does, and has the lab's server do the work: so the command line, certificates, tokens and waiting are run wherever there is a lab.
 /// </summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class KubeApiServerTests

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mesh.Sdk.Kubernetes;
 
 namespace Mesh.Sdk.IntegrationTests.Labs;
@@ -7,6 +8,7 @@ internal sealed class LabCluster(LabPrograms programs, string name, string folde
 {
     private LabProcess? _process;
     private int _port;
+    private KubernetesVersion? _version;
 
     public string Name => name;
 
@@ -28,6 +30,27 @@ internal sealed class LabCluster(LabPrograms programs, string name, string folde
     /// <summary>Gets what makes this server fail.</summary>
     public LabFaults Faults => new(this);
 
+    /// <summary>Skips the test where the server is older than what the test is about.</summary>
+    /// <param name="minor">The first release that has it, 25 for Kubernetes 1.25.</param>
+    /// <param name="feature">What the test is about.</param>
+    public void Requires(int minor, string feature)
+    {
+        if (_version is { } version && int.Parse(version.Minor.TrimEnd('+'), CultureInfo.InvariantCulture) < minor)
+        {
+            Assert.Ignore($"{feature} takes Kubernetes 1.{minor}, and this is {version.GitVersion}.");
+        }
+    }
+
+    /// <summary>Skips the test where the server is genuine: the lab's does some work of controllers itself, a kube-apiserver none.</summary>
+    /// <param name="work">What a controller would do.</param>
+    public void RequiresController(string work)
+    {
+        if (IsGenuine)
+        {
+            Assert.Ignore($"{work} takes a controller, and none runs behind a kube-apiserver here.");
+        }
+    }
+
     /// <summary>Starts the server, or starts it again, and returns when it serves.</summary>
     public async Task StartAsync()
     {
@@ -35,7 +58,7 @@ internal sealed class LabCluster(LabPrograms programs, string name, string folde
         {
             _port = _port == 0 ? Lab.FreePort() : _port;
             _process = KubeApiServer.Start(programs, this, etcd, tokens);
-            await KubeApiServer.UntilServingAsync(this, _process);
+            _version = await KubeApiServer.UntilReadyAsync(this, _process);
             return;
         }
 

@@ -12,6 +12,7 @@ internal static class ForeignContent
     private static readonly HashSet<string> Names = ["ConfigMap kube-root-ca.crt", "ConfigMap istio-ca-root-cert", "ServiceAccount default"];
 
     /// <summary>Returns the first object that is left, as <c>kind name</c>; <see langword="null"/> if there is none.</summary>
+    /// <remarks>Secrets with tokens come and go with their service account: before Kubernetes 1.24 each got one, <c>default</c> included.</remarks>
     public static async Task<string?> FindAsync(KubernetesApiClient client, string @namespace, CancellationToken cancellationToken)
     {
         IReadOnlyList<ApiResource> served = await client.Discovery.ListAsync(cancellationToken).ConfigureAwait(false);
@@ -20,7 +21,7 @@ internal static class ForeignContent
             await foreach (IResource resource in client.ListAsync(kind.Kind, new() { Namespace = @namespace }, cancellationToken).ConfigureAwait(false))
             {
                 string name = $"{kind.Kind.Name} {resource.Metadata.Name}";
-                if (resource.Metadata is { DeletionTimestamp: null, OwnerReferences.Count: 0 } && !Names.Contains(name))
+                if (resource.Metadata is { DeletionTimestamp: null, OwnerReferences.Count: 0 } && !Names.Contains(name) && !TokenSecrets.IsToken(resource))
                 {
                     return name;
                 }

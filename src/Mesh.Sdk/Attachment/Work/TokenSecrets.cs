@@ -65,8 +65,11 @@ internal sealed class TokenSecrets(KubernetesApiClient client, AttachLayout layo
         }
     }
 
+    /// <summary>Tells whether something is a Secret that holds a token of some service account.</summary>
+    public static bool IsToken(IResource resource) => resource.Type.Name == "Secret" && resource.Tree().Find(["type"])?.Text == Type;
+
     private static bool IsTokenOf(IResource secret, string serviceAccount) =>
-        secret.Tree().Find(["type"])?.Text == Type
+        IsToken(secret)
         && secret.Metadata.Annotations.TryGetValue(ServiceAccountAnnotation, out string? account)
         && account == serviceAccount;
 }
