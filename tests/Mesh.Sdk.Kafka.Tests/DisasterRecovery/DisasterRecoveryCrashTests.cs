@@ -79,10 +79,10 @@ public sealed class DisasterRecoveryCrashTests
         return await shop.Planner.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
     }
 
-    private static Task DieAsync(MovingShop shop, DisasterRecoveryPlan plan, int step, StepState state)
+    private static async Task DieAsync(MovingShop shop, DisasterRecoveryPlan plan, int step, StepState state)
     {
         Death death = new(s => s.Step.Number == step && s.State == state);
-        return shop.Planner.Invoking(p => p.ExecuteAsync(plan, shop.Shop.Journal, death)).Should().ThrowAsync<InvalidTimeZoneException>();
+        await shop.Planner.Invoking(p => p.ExecuteAsync(plan, shop.Shop.Journal, death)).Should().ThrowAsync<InvalidTimeZoneException>();
     }
 
     // Nothing of the first one is left but the journal.

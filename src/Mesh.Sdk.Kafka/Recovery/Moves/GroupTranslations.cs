@@ -24,7 +24,8 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
     {
         IReadOnlyDictionary<string, int>? here = await reach.OrNullAsync(_from, () => _from.GetTopicsAsync(cancellationToken)).ConfigureAwait(false);
         Dictionary<string, GroupTranslation> forwards = await ForwardsAsync(groups, cancellationToken).ConfigureAwait(false);
-        Dictionary<string, GroupTranslation> backwards = here is null ? [] : await BackwardsAsync(groups, cancellationToken).ConfigureAwait(false);
+        bool isReachable = here is not null && !reach.IsLost(_from);
+        Dictionary<string, GroupTranslation> backwards = !isReachable ? [] : await BackwardsAsync(groups, cancellationToken).ConfigureAwait(false);
         string[] known = [.. groups.Where(g => forwards.ContainsKey(g) || backwards.ContainsKey(g))];
         IEnumerable<GroupTranslation> all = forwards.Values.Concat(backwards.Values);
         return new()
@@ -39,7 +40,7 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
             Problems = [.. groups.Except(known).Select(Unknown)],
             NotMirrored = [.. forwards.Values.SelectMany(f => f.Partitions.Where(IsLeftBehind).Select(p => (f.Group, p.From.Topic))).Distinct()],
             SkippedRecords = all.Select(t => t.SkippedRecords).DefaultIfEmpty().Max(),
-            IsSourceReachable = here is not null,
+            IsSourceReachable = isReachable,
         };
 
         // Without the source, its copy on the target tells.

@@ -23,6 +23,9 @@ public sealed class RequestTests
         using KafkaClients clients = new([aws, shop.Gke.Client]);
         KafkaRecovery recovery = new(shop.Topology, clients) { Tools = shop.Recovery.Tools };
         await aws.GetTopicsAsync();
+
+        // It asks for metadata on its own, every second.
+        shop.Aws.Client.Dispose();
         shop.Aws.SetRoundTrip(TimeSpan.FromHours(1));
         shop.Aws.StartCounting();
 

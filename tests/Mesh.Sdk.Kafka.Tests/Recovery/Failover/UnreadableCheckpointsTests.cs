@@ -1,7 +1,6 @@
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Recovery.Plans;
-using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
