@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
-using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Tests.Clusters;
 
