@@ -15,7 +15,7 @@ public sealed class KafkaClusterException : Exception
     /// <summary>Gets what the broker or the client said.</summary>
     public Error Error { get; }
 
-    /// <summary>Gets whether brokers could not be reached, or did not answer in time.</summary>
+    /// <summary>Gets whether brokers could not be reached, did not answer in time, or have nobody who leads what was asked for.</summary>
     public bool IsUnreachable => IsUnreachableCode(Error.Code);
 
     /// <summary>Gets whether a group is consumed from, so that nobody else may commit for it.</summary>
@@ -23,7 +23,9 @@ public sealed class KafkaClusterException : Exception
 
     private static bool IsUnreachableCode(ErrorCode code) => code is
         ErrorCode.Local_Transport or ErrorCode.Local_AllBrokersDown or ErrorCode.Local_TimedOut or ErrorCode.Local_Resolve
-        or ErrorCode.Local_TimedOutQueue or ErrorCode.Local_WaitCoord or ErrorCode.RequestTimedOut or ErrorCode.BrokerNotAvailable or ErrorCode.NetworkException;
+        or ErrorCode.Local_TimedOutQueue or ErrorCode.Local_WaitCoord or ErrorCode.RequestTimedOut or ErrorCode.BrokerNotAvailable or ErrorCode.NetworkException
+        or ErrorCode.Local_Partial or ErrorCode.Local_NoEnt or ErrorCode.LeaderNotAvailable or ErrorCode.NotLeaderForPartition
+        or ErrorCode.GroupCoordinatorNotAvailable or ErrorCode.GroupLoadInProgress or ErrorCode.NotCoordinatorForGroup;
 
     private static string Remedy(ErrorCode code) => code switch
     {

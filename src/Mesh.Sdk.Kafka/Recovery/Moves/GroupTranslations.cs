@@ -24,8 +24,7 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
     {
         IReadOnlyDictionary<string, int>? here = await reach.OrNullAsync(_from, () => _from.GetTopicsAsync(cancellationToken)).ConfigureAwait(false);
         Dictionary<string, GroupTranslation> forwards = await ForwardsAsync(groups, cancellationToken).ConfigureAwait(false);
-        bool isReachable = here is not null && !reach.IsLost(_from);
-        Dictionary<string, GroupTranslation> backwards = !isReachable ? [] : await BackwardsAsync(groups, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, GroupTranslation> backwards = await BackwardsAsync(groups, cancellationToken).ConfigureAwait(false);
         string[] known = [.. groups.Where(g => forwards.ContainsKey(g) || backwards.ContainsKey(g))];
         IEnumerable<GroupTranslation> all = forwards.Values.Concat(backwards.Values);
         return new()
@@ -40,7 +39,7 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
             Problems = [.. groups.Except(known).Select(Unknown)],
             NotMirrored = [.. forwards.Values.SelectMany(f => f.Partitions.Where(IsLeftBehind).Select(p => (f.Group, p.From.Topic))).Distinct()],
             SkippedRecords = all.Select(t => t.SkippedRecords).DefaultIfEmpty().Max(),
-            IsSourceReachable = isReachable,
+            IsSourceReachable = !reach.IsLost(_from),
         };
 
         // Without the source, its copy on the target tells.
@@ -70,8 +69,8 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
             return [];
         }
 
-        IReadOnlyList<GroupTranslation> found = await new BackReading(clients, back).RunAsync(groups, cancellationToken).ConfigureAwait(false);
-        return found.Where(t => t.Partitions.Count > 0).ToDictionary(t => t.Group, StringComparer.Ordinal);
+        IReadOnlyList<GroupTranslation>? found = await reach.OrNullAsync(_from, () => new BackReading(clients, back).RunAsync(groups, cancellationToken)).ConfigureAwait(false);
+        return (found ?? []).Where(t => t.Partitions.Count > 0).ToDictionary(t => t.Group, StringComparer.Ordinal);
     }
 
     // A group reads all partitions of a topic, also those that it has committed nothing for yet.

@@ -35,7 +35,7 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
 
         EquatableList<PartitionLoss> losses = isPlanned
             ? []
-            : await new LossReading(clients, topics).ReadAsync(moved, reading.IsSourceReachable, cancellationToken).ConfigureAwait(false);
+            : await new LossReading(clients, topics, _reach).ReadAsync(moved, cancellationToken).ConfigureAwait(false);
         PlanSteps steps = new(topics, back);
         IEnumerable<string> groups = reading.Groups.Select(g => g.Group);
         FailoverPlan plan = await Plan(kind).WithIdsAsync(clients, reading.IsSourceReachable, cancellationToken).ConfigureAwait(false);

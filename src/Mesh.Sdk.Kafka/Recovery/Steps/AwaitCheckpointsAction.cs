@@ -22,8 +22,8 @@ internal sealed class AwaitCheckpointsAction(StepContext context) : IStepAction
 
         async Task<string?> LookAsync()
         {
-            IReadOnlyDictionary<string, GroupTranslation> translations = await context.Translations.ForwardsAsync(groups, cancellationToken).ConfigureAwait(false);
-            string[] missing = [.. translations.Values.SelectMany(t => t.Partitions.Where(IsBehind).Select(p => $"{t.Group} {p.From}"))];
+            IReadOnlyCollection<GroupTranslation> translations = await context.TranslateAsync(groups, cancellationToken).ConfigureAwait(false);
+            string[] missing = [.. translations.SelectMany(t => t.Partitions.Where(IsBehind).Select(p => $"{t.Group} {p.From}"))];
             return missing.Length == 0 ? null : $"checkpoints do not cover {string.Join(", ", missing)}.";
         }
     }

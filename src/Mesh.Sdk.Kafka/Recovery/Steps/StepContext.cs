@@ -3,6 +3,7 @@ using Mesh.Sdk.Kafka.Recovery.Journal;
 using Mesh.Sdk.Kafka.Recovery.Moves;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Recovery.Topics;
+using Mesh.Sdk.Kafka.Recovery.Translation;
 using Mesh.Sdk.Kafka.Replication;
 
 namespace Mesh.Sdk.Kafka.Recovery.Steps;
@@ -18,9 +19,6 @@ internal sealed class StepContext(
     public KafkaClients Clients => clients;
 
     public FlowTopics Topics => topics;
-
-    /// <summary>Gets translations as of now: which clusters are lost is found out anew.</summary>
-    public GroupTranslations Translations => new(clients, topics, back, new());
 
     public FailoverTools Tools => tools;
 
@@ -43,10 +41,21 @@ internal sealed class StepContext(
     /// <summary>Gets the groups as they were translated, which is what is committed.</summary>
     public IReadOnlyList<GroupMove> Translated => journal.ResultOf(FailoverAction.Translate)?.Groups ?? [];
 
-    /// <summary>Finds out where groups go on now; throws if one may not.</summary>
+    /// <summary>Translates along the flow as of now; throws if the source takes part and is lost.</summary>
+    public async Task<IReadOnlyCollection<GroupTranslation>> TranslateAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
+    {
+        Reachability reach = new();
+        Dictionary<string, GroupTranslation> found = await new GroupTranslations(clients, topics, back, reach).ForwardsAsync(groups, cancellationToken).ConfigureAwait(false);
+        ThrowIfLost(reach.IsLost(From));
+        return found.Values;
+    }
+
+    /// <summary>Finds out where groups go on now; throws if one may not, or if the source takes part and is lost.</summary>
     public async Task<MoveReading> ReadMovesAsync(bool refusesActive, CancellationToken cancellationToken)
     {
-        MoveReading reading = await new GroupMoves(clients, topics, Translations).ReadAsync([.. Plan.Groups], Plan.MovesBack, refusesActive, cancellationToken).ConfigureAwait(false);
+        GroupMoves moves = new(clients, topics, new(clients, topics, back, new()));
+        MoveReading reading = await moves.ReadAsync([.. Plan.Groups], Plan.MovesBack, refusesActive, cancellationToken).ConfigureAwait(false);
+        ThrowIfLost(!reading.IsSourceReachable);
         return reading.Problems.Count == 0 ? reading : throw new FailoverException(reading.Problems);
     }
 
@@ -98,6 +107,19 @@ internal sealed class StepContext(
                 step.Subject,
                 $"Nobody has confirmed the step '{step.Text}'.",
                 "Do it, and execute the plan again with FailoverTools.Confirm, or with what does it.");
+    }
+
+    // Checkpoints alone would do, but not prove that nothing was read since.
+    private void ThrowIfLost(bool isSourceLost)
+    {
+        if (isSourceLost && Plan.Kind != FailoverKind.Unplanned)
+        {
+            throw Problems.Failure(
+                FailoverProblemKind.ClusterFailed,
+                From.Alias,
+                $"The Kafka cluster '{From.Alias}' can't be reached, so that it can't be asked where groups are.",
+                "Execute the plan again when it can: it goes on where it stopped. If it is lost, abort the plan, and plan with Unplanned().");
+        }
     }
 
     private FailoverProblem Gone(string topic) => new(
