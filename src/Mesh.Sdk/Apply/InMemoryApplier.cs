@@ -77,6 +77,9 @@ public sealed class InMemoryApplier : IResourceApplier
         live.Tree.Fields["metadata"]?.Fields["labels"]?.Fields[Ownership.PartOf]?.Text,
         [.. live.Managers.Keys]);
 
+    // What a controller made with the labels of a member goes with that.
+    private static bool HasOwner(ManagedObject live) => live.Tree.Fields["metadata"]?.Fields["ownerReferences"] is { Items.Count: > 0 };
+
     private static UntypedValue Desired(IResource resource, ApplySet? set)
     {
         UntypedValue tree = ServerFields.Without(UntypedWriter.ToUntyped(resource));
@@ -94,7 +97,7 @@ public sealed class InMemoryApplier : IResourceApplier
 
         HashSet<ResourceKey> wanted = [.. set.Select(e => Identity(e.Key))];
         return _objects
-            .Where(o => !wanted.Contains(o.Key) && OwnershipOf(o.Value.Object).Set == options.Set.Id)
+            .Where(o => !wanted.Contains(o.Key) && OwnershipOf(o.Value.Object).Set == options.Set.Id && !HasOwner(o.Value.Object))
             .Select(o => o.Key with { Version = o.Value.Type.Version })
             .OrderBy(k => k.ToString(), StringComparer.Ordinal);
     }

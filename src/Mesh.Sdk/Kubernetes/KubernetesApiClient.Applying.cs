@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Mesh.Sdk.Kubernetes.Answers;
 using Mesh.Sdk.Kubernetes.Applying;
 using Mesh.Sdk.Kubernetes.Requests;
+using Mesh.Sdk.Kubernetes.Watching;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kubernetes;
@@ -39,5 +40,23 @@ public sealed partial class KubernetesApiClient
         }
     }
 
+    /// <summary>Watches one object from the state on in which it was read. If that is forgotten and the object is gone by then, its deletion is told.</summary>
+    internal async IAsyncEnumerable<KubernetesWatchEvent> WatchAsync(IResource read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        KubernetesListOptions one = new() { Namespace = read.Metadata.Namespace, FieldSelector = $"metadata.name={read.Metadata.Name}", ResourceVersion = read.Metadata.ResourceVersion };
+        ResourceWatch watch = await NewWatchAsync(read.Type, one, cancellationToken).ConfigureAwait(false);
+        watch.Know(read);
+        await foreach (KubernetesWatchEvent change in watch.RunAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return change;
+        }
+    }
+
     internal Backoff NewBackoff() => _sender.NewBackoff();
+
+    private async Task<ResourceWatch> NewWatchAsync(ResourceKind kind, KubernetesListOptions options, CancellationToken cancellationToken)
+    {
+        (ApiResource served, ResourceRequests requests) = await FindKindAsync(kind, cancellationToken).ConfigureAwait(false);
+        return new(_sender, _reader, new ResourceLister(_sender, _reader, served, requests), requests, served, options);
+    }
 }

@@ -100,9 +100,7 @@ public sealed partial class KubernetesApiClient : IDisposable
     public async IAsyncEnumerable<KubernetesWatchEvent> WatchAsync(ResourceKind kind, KubernetesListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (ApiResource served, ResourceRequests requests) = await FindKindAsync(kind, cancellationToken).ConfigureAwait(false);
-        ResourceLister lister = new(_sender, _reader, served, requests);
-        ResourceWatch watch = new(_sender, _reader, lister, requests, served, options);
+        ResourceWatch watch = await NewWatchAsync(kind, options, cancellationToken).ConfigureAwait(false);
         await foreach (KubernetesWatchEvent change in watch.RunAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return change;

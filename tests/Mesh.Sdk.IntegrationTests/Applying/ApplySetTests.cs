@@ -55,6 +55,29 @@ public sealed class ApplySetTests : ApplyFixture
     }
 
     [Test]
+    public async Task What_a_controller_made_of_a_member_with_the_labels_of_the_member_is_not_pruned()
+    {
+        await Applier.ApplyAsync(Maps(2), Options);
+        IResource parent = await Client.GetAsync(ResourceKey.Of(Map("map-0")));
+        ConfigMap child = Map("child") with
+        {
+            Metadata = new("child", Namespace)
+            {
+                Labels = parent.Metadata.Labels,
+                OwnerReferences = [new() { ApiVersion = "v1", Kind = "ConfigMap", Name = "map-0", Uid = parent.Metadata.Uid! }],
+            },
+        };
+        await Client.ApplyAsync(child, new() { FieldManager = "controller" });
+
+        ApplyResult result = await Applier.ApplyAsync(Maps(1), Options);
+        await Applier.DeleteAsync(Maps(1), Options);
+
+        result.Of(ApplyStatus.Pruned).Should().ContainSingle().Which.Key.Name.Should().Be("map-1");
+        (await NamesAsync()).Should().Equal("child");
+        (await Client.FindAsync(Parent)).Should().BeNull("it is garbage collection that ends the child");
+    }
+
+    [Test]
     public async Task The_secret_covers_new_members_before_they_are_written_and_tells_where_they_are_afterwards()
     {
         await Applier.ApplyAsync(Maps(1).Add(new ServiceAccount { Metadata = new("bot", Namespace) }), Options);

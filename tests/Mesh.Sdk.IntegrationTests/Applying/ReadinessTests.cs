@@ -79,6 +79,24 @@ public sealed class ReadinessTests : ApplyFixture
     }
 
     [Test]
+    public async Task What_is_deleted_while_the_server_forgets_is_seen_to_be_gone()
+    {
+        IResource held = Map("held") with { Metadata = new("held", Namespace) { Finalizers = ["example.org/hold"] } };
+        await Applier.ApplyAsync(Set(held), ApplyOptions.Default);
+        await Cluster.Faults.AddAsync(new($"{Namespace}/configmaps.*watch=") { DelayMilliseconds = 500, Status = 410 });
+
+        Task<ApplyResult> deleting = Applier.DeleteAsync(Set(held), Patient);
+        while ((await Cluster.Faults.HitsAsync()) is not [1])
+        {
+            await Task.Yield();
+        }
+
+        await Client.ApplyAsync(Map("held"), new());
+
+        (await deleting).Objects.Should().ContainSingle().Which.Status.Should().Be(ApplyStatus.Deleted);
+    }
+
+    [Test]
     public async Task A_rule_of_ones_own_decides_for_its_kind()
     {
         ServerSideApplier applier = new(Client) { Readiness = ReadinessRules.Default.With("", "ConfigMap", _ => Readiness.Failed("it is no good")) };

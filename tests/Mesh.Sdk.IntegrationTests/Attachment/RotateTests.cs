@@ -1,6 +1,7 @@
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.Attachment;
 using Mesh.Sdk.IntegrationTests.Labs;
+using Mesh.Sdk.Kubernetes;
 using Mesh.Sdk.Resources.Core;
 
 namespace Mesh.Sdk.IntegrationTests.Attachment;
@@ -25,17 +26,17 @@ public sealed class RotateTests : AttachFixture
     }
 
     [Test]
-    public async Task Attaching_after_a_rotation_changes_nothing_and_the_next_rotation_comes_back()
+    public async Task Attaching_after_a_rotation_changes_nothing_and_the_next_rotation_replaces_it()
     {
         await AttachAsync();
         await Mesh.RotateAsync(Peer, Options, TimeSpan.Zero);
 
         ApplyResult again = await AttachAsync();
-        ApplyResult back = await Mesh.RotateAsync(Peer, Options, TimeSpan.Zero);
+        ApplyResult next = await Mesh.RotateAsync(Peer, Options, TimeSpan.Zero);
 
         again.Objects.Should().OnlyContain(o => o.Status == ApplyStatus.Unchanged, again.ToTable());
-        back.IsSuccess.Should().BeTrue(back.ToTable());
-        (await ObjectsAsync(Peer)).Should().ContainSingle(o => o.Contains("-token")).Which.Should().Be($"Secret {First}");
+        next.IsSuccess.Should().BeTrue(next.ToTable());
+        (await ObjectsAsync(Peer)).Should().ContainSingle(o => o.Contains("-token")).Which.Should().Be($"Secret {First}-3");
     }
 
     [Test]
@@ -71,6 +72,43 @@ public sealed class RotateTests : AttachFixture
     }
 
     [Test]
+    public async Task After_a_rotation_that_was_cut_hosts_keep_the_newer_token_and_the_next_rotation_brings_another()
+    {
+        await AttachAsync();
+        string old = await TokenAsync();
+        await CutRotationAsync();
+        string newer = await TokenAsync();
+
+        await AttachAsync();
+        string attached = await TokenAsync();
+        await CutRotationAsync();
+        await CutRotationAsync();
+        string rotated = await TokenAsync();
+
+        newer.Should().NotBe(old);
+        attached.Should().Be(newer);
+        rotated.Should().NotBe(old).And.NotBe(newer);
+    }
+
+    [Test]
+    public async Task Attaching_after_a_rotation_does_not_go_back_to_a_secret_of_others()
+    {
+        NeedsTokenInSecret();
+        await AttachAsync();
+        await Mesh.DetachAsync(Peer);
+        await Mesh[Peer].Client.ApplyAsync(new Namespace { Metadata = new(Namespace) }, Theirs);
+        await Mesh[Peer].Client.ApplyAsync(new ServiceAccount { Metadata = new("istio-reader-service-account", Namespace) }, Theirs);
+        await Mesh[Peer].Client.ApplyAsync(TokenSecret(First), Theirs);
+        await AttachAsync();
+        await Mesh.RotateAsync(Peer, Options, TimeSpan.Zero);
+        string rotated = await TokenAsync();
+
+        await AttachAsync();
+
+        (await TokenAsync()).Should().Be(rotated);
+    }
+
+    [Test]
     public async Task A_bound_token_is_replaced_before_its_time()
     {
         AttachOptions bound = Options with { Token = AttachToken.Bound(TimeSpan.FromHours(2)) };
@@ -81,5 +119,26 @@ public sealed class RotateTests : AttachFixture
 
         (await TokenAsync()).Should().NotBe(old);
         result.Findings.Should().ContainSingle().Which.Code.Should().Be("MESH4316", "nobody can revoke such a token");
+    }
+
+    private static KubernetesWriteOptions Theirs => new() { FieldManager = "istioctl" };
+
+    private Secret TokenSecret(string name) => new()
+    {
+        Metadata = new(name, Namespace) { Annotations = [new("kubernetes.io/service-account.name", "istio-reader-service-account")] },
+        Type = "kubernetes.io/service-account-token",
+    };
+
+    // As if the program had ended while both tokens hold.
+    private async Task CutRotationAsync()
+    {
+        ManualTime time = new(TimeSpan.FromHours(1));
+        using ConnectedMesh mesh = new(Definition, [Connected(East), Connected(West), Connected(North)]) { Time = time };
+        using CancellationTokenSource cut = new();
+
+        Task<ApplyResult> rotating = mesh.RotateAsync(Peer, Options, TimeSpan.FromHours(1), cancellationToken: cut.Token);
+        await time.WhenAsync(made: 1, left: 1);
+        await cut.CancelAsync();
+        (await rotating).WasCancelled.Should().BeTrue();
     }
 }

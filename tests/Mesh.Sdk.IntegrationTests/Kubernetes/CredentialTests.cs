@@ -69,6 +69,19 @@ public sealed class CredentialTests
         await client.Awaiting(c => c.CanAsync(Anything)).Should().ThrowAsync<KubernetesApiException>();
     }
 
+    [Test]
+    public async Task A_token_that_was_read_holds_while_its_file_is_being_replaced()
+    {
+        string file = Write("token", Lab.ViewerToken);
+        using KubernetesApiClient client = Connect($"{{tokenFile: {file}}}");
+        await client.CanAsync(Anything);
+        Write("token", "");
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        (await client.CanAsync(Anything)).IsAllowed.Should().BeFalse("the viewer is known and may nothing");
+    }
+
     [TestCase("two\nlines")]
     [TestCase("a b")]
     [TestCase("t\u00f6ken")]

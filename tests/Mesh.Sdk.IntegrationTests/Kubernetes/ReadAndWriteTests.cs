@@ -51,6 +51,27 @@ public sealed class ReadAndWriteTests
         ((UntypedResource)got).Fields["data"]!.Fields["key"]!.Text.Should().Be("1");
     }
 
+    // The server reads what is applied as YAML, which knows other escapes, line breaks and characters than JSON.
+    [TestCase("\U0001F680 of two halves")]
+    [TestCase("\u2028 \u2029 \u0085 breaks")]
+    [TestCase("\\uD83D \\\U0001F680 \\\\ \"\U0001F680\"\U0001F680")]
+    [TestCase("\t tab, \u007F delete, \uFEFF mark, \uE000 private, \u00A0 space, \u0378 none, \uD7FF last")]
+    [TestCase(" \r\n  a: b\r # \\ \" ' / ? - &x *y <<: \n ")]
+    [TestCase("yes")]
+    [TestCase("1e3")]
+    [TestCase("2001-01-01")]
+    [TestCase("~")]
+    public async Task A_text_is_stored_as_it_is(string text)
+    {
+        ConfigMap map = Objects.ConfigMap(_namespace, "text", text) with { Metadata = new("text", _namespace) { Annotations = [new("example.com/text", text)] } };
+
+        await _client.ApplyAsync(map, Objects.Plain);
+        UntypedResource got = (UntypedResource)await _client.GetAsync(ResourceKey.Of(map));
+
+        got.Fields["data"]!.Fields["key"]!.Text.Should().Be(text);
+        got.Metadata.Annotations["example.com/text"].Should().Be(text);
+    }
+
     [Test]
     public async Task A_list_is_read_in_pages()
     {

@@ -57,6 +57,19 @@ public sealed class TlsTests
     }
 
     [Test]
+    public async Task A_certificate_that_the_authority_signed_for_a_client_makes_no_server()
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        (string certificate, string key) = Certificates.Client(_east.Folder, "CN=jane", now.AddHours(-1), now.AddHours(1));
+        using X509Certificate2 jane = X509Certificate2.CreateFromPem(certificate, key);
+        using TlsListener listener = new(jane);
+
+        KubernetesConnectionException error = await FailureOfAsync(new() { Server = listener.Address, CertificateAuthorityPem = _east.Connection.CertificateAuthorityPem });
+
+        error.Failure.Should().Be(KubernetesConnectionFailure.UntrustedCertificate);
+    }
+
+    [Test]
     public async Task A_client_certificate_that_has_ended_is_told_before_and_refused_by_the_server()
     {
         DateTimeOffset now = TimeProvider.System.GetUtcNow();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mesh.Sdk.Kubernetes;
 using Mesh.Sdk.Kubernetes.Applying;
 using Mesh.Sdk.Resources;
@@ -20,23 +21,27 @@ internal sealed class TokenSecrets(KubernetesApiClient client, AttachLayout layo
     /// <summary>Gets the name that a Secret gets where there is none.</summary>
     public string DefaultName => $"{layout.ServiceAccount}-istio-remote-secret-token";
 
-    /// <summary>Returns another name than that of the Secret in use.</summary>
-    public string NameAfter(string current) => current == DefaultName ? $"{DefaultName}-2" : DefaultName;
+    /// <summary>Returns a name for a Secret that is newer than all others.</summary>
+    public string NameAfter(IEnumerable<string> names) => $"{DefaultName}-{names.Max(NumberOf) + 1}";
 
-    /// <summary>Finds the Secret in use: the first of the service account.</summary>
-    /// <returns>Its name, and whether attaching made it; <see langword="null"/> if there is none.</returns>
-    public async Task<(string Name, bool IsOurs)?> FindAsync(CancellationToken cancellationToken)
+    /// <summary>Finds the Secrets of the service account: first those that attaching made, the newest ahead, then others by name.</summary>
+    /// <returns>Their names, and whether attaching made them.</returns>
+    public async Task<IReadOnlyList<(string Name, bool IsOurs)>> FindAsync(CancellationToken cancellationToken)
     {
-        SortedDictionary<string, bool> found = new(StringComparer.Ordinal);
+        List<(string Name, bool IsOurs)> found = [];
         await foreach (IResource secret in client.ListAsync(Secret.Definition, new() { Namespace = layout.Namespace }, cancellationToken).ConfigureAwait(false))
         {
             if (IsTokenOf(secret, layout.ServiceAccount))
             {
-                found.Add(secret.Metadata.Name!, LiveObject.SetOf(secret) == layout.PeerSet.Set!.Id);
+                found.Add((secret.Metadata.Name!, LiveObject.SetOf(secret) == layout.PeerSet.Set!.Id));
             }
         }
 
-        return found.Count == 0 ? null : (found.First().Key, found.First().Value);
+        return
+        [
+            .. found.Where(s => s.IsOurs).OrderByDescending(s => NumberOf(s.Name)),
+            .. found.Where(s => !s.IsOurs).OrderBy(s => s.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Reads token and certificate authority of a Secret, and waits until the cluster has filled it.</summary>
@@ -67,6 +72,10 @@ internal sealed class TokenSecrets(KubernetesApiClient client, AttachLayout layo
 
     /// <summary>Tells whether something is a Secret that holds a token of some service account.</summary>
     public static bool IsToken(IResource resource) => resource.Type.Name == "Secret" && resource.Tree().Find(["type"])?.Text == Type;
+
+    // The first has none in its name.
+    private int NumberOf(string name) =>
+        name.StartsWith($"{DefaultName}-", StringComparison.Ordinal) && int.TryParse(name.AsSpan(DefaultName.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 1;
 
     private static bool IsTokenOf(IResource secret, string serviceAccount) =>
         IsToken(secret)

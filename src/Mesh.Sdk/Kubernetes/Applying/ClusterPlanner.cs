@@ -154,7 +154,7 @@ internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas sc
 
     private void NoteDropped(IResource live, ResourceKey key)
     {
-        if (options.Set is { Prunes: true } set && LiveObject.SetOf(live) == set.Id)
+        if (options.Set is { Prunes: true } set && LiveObject.IsMember(live, set))
         {
             _dropped.TryAdd(key with { Version = "", Cluster = "" }, key);
         }

@@ -33,6 +33,12 @@ internal static class LiveObject
     /// <summary>Gets the id of the set that the object is a member of; <see langword="null"/> if it is of none.</summary>
     public static string? SetOf(IResource live) => live.Metadata.Labels.GetValueOrDefault(Ownership.PartOf);
 
+    /// <summary>
+    /// Tells whether the object was applied as a member of a set. What has an owner was made by a controller, such as Strimzi's and that of Gateway API, with
+    /// the labels of the member that it was made for; it goes with that.
+    /// </summary>
+    public static bool IsMember(IResource live, ApplySet set) => SetOf(live) == set.Id && live.Metadata.OwnerReferences.Count == 0;
+
     /// <summary>Gets the fields that a manager has applied in a version, as <c>fieldsV1</c>; <see langword="null"/> if there are none.</summary>
     public static UntypedValue? AppliedBy(string manager, string apiVersion, IResource live)
     {

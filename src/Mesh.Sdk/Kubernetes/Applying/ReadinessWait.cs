@@ -38,8 +38,7 @@ internal sealed class ReadinessWait(KubernetesApiClient client, ReadinessRules r
             }
 
             pending.Tell(key.Name, Ending(ending));
-            KubernetesListOptions one = new() { Namespace = ending.Metadata.Namespace, FieldSelector = $"metadata.name={key.Name}", ResourceVersion = ending.Metadata.ResourceVersion };
-            await foreach (KubernetesWatchEvent change in client.WatchAsync(ending.Type, one, token).ConfigureAwait(false))
+            await foreach (KubernetesWatchEvent change in client.WatchAsync(ending, token).ConfigureAwait(false))
             {
                 if (change.Type == KubernetesWatchEventType.Deleted)
                 {

@@ -86,8 +86,8 @@ internal sealed class SetParent(KubernetesApiClient client, ApplySet set)
                      select KindScope.Of(resource, @namespace, client.Options.Namespace);
         foreach (KindScope place in places)
         {
-            KubernetesListOptions members = place.ListOptions with { LabelSelector = $"{Ownership.PartOf}={set.Id}", PageSize = 1 };
-            if (await client.ListAsync(place.Kind, members, cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false))
+            KubernetesListOptions members = place.ListOptions with { LabelSelector = $"{Ownership.PartOf}={set.Id}" };
+            if (await client.ListAsync(place.Kind, members, cancellationToken).AnyAsync(live => LiveObject.IsMember(live, set), cancellationToken).ConfigureAwait(false))
             {
                 return true;
             }

@@ -16,7 +16,7 @@ internal static class Bodies
             resource.WriteTo(json);
         }
 
-        return buffer.WrittenMemory;
+        return SurrogatePairs.Join(buffer.WrittenMemory);
     }
 
     public static ReadOnlyMemory<byte> Of(KubernetesDeleteOptions options) => Write(json =>

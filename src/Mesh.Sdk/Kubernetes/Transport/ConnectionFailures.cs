@@ -6,7 +6,8 @@ namespace Mesh.Sdk.Kubernetes.Transport;
 /// <summary>Says in our words what the network says in many.</summary>
 internal static class ConnectionFailures
 {
-    public static bool IsOne(Exception exception) => exception is HttpRequestException or IOException or SocketException;
+    /// <summary>Tells whether the network failed. Nobody but an <see cref="HttpClient"/> of the user, with a timeout of its own, cancels what we did not.</summary>
+    public static bool IsOne(Exception exception) => exception is HttpRequestException or IOException or SocketException or OperationCanceledException;
 
     public static KubernetesConnectionException Explain(Exception exception, Uri server)
     {

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Mesh.Sdk.Kubernetes.Transport;
@@ -9,6 +10,9 @@ namespace Mesh.Sdk.Kubernetes.Transport;
 /// </summary>
 internal sealed class ServerCertificateCheck(KubernetesConnection connection)
 {
+    // What a cluster's authority signs for clients is no server's.
+    private const string ServerUsage = "1.3.6.1.5.5.7.3.1";
+
     private readonly X509Certificate2Collection? _anchors = AnchorsOf(connection.CertificateAuthorityPem);
 
     public bool Accept(object sender, X509Certificate? certificate, X509Chain? presented, SslPolicyErrors errors)
@@ -38,6 +42,7 @@ internal sealed class ServerCertificateCheck(KubernetesConnection connection)
         chain.ChainPolicy.CustomTrustStore.AddRange(_anchors);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
+        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerUsage));
         chain.ChainPolicy.ExtraStore.AddRange(presented?.ChainPolicy.ExtraStore ?? []);
         using X509Certificate2 leaf = new(certificate);
         return chain.Build(leaf) || EndsInAnchor(chain) ? true : throw Explain(chain.ChainStatus);

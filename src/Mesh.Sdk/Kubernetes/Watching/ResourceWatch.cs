@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Mesh.Sdk.Kubernetes.Answers;
 using Mesh.Sdk.Kubernetes.Errors;
 using Mesh.Sdk.Kubernetes.Requests;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kubernetes.Watching;
 
@@ -19,6 +20,9 @@ internal sealed class ResourceWatch(
 {
     private readonly KnownObjects _known = new(served.Kind);
     private string? _version = options.ResourceVersion;
+
+    /// <summary>Takes in an object that was read before.</summary>
+    public void Know(IResource read) => _known.Note(new(KubernetesWatchEventType.Added, read));
 
     public async IAsyncEnumerable<KubernetesWatchEvent> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -58,7 +62,7 @@ internal sealed class ResourceWatch(
                 listed.Clear();
             }
 
-            foreach (Resources.IResource resource in page.Items)
+            foreach (IResource resource in page.Items)
             {
                 listed.Add(KnownObjects.KeyOf(resource.Metadata));
                 if (_known.Compare(resource) is { } change)
