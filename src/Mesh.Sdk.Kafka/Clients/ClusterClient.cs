@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Confluent.Kafka;
 using Confluent.Kafka.Admin;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
@@ -13,6 +14,9 @@ public sealed class ClusterClient : IDisposable
     // Consumers that join no group need a name all the same.
     private const string OwnGroup = "mesh-sdk";
     private const int ReaderWaitMilliseconds = 50;
+
+    // Each group takes a client of its own, with its threads and connections.
+    private const int GroupsAtATime = 8;
 
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
@@ -88,11 +92,14 @@ public sealed class ClusterClient : IDisposable
         : await GroupPositions.ReadAsync(this, group, partitions, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Returns the positions that each of several groups has committed.</summary>
-    internal async Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> GetPositionsAsync(
+    internal async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> GetPositionsAsync(
         IReadOnlyCollection<string> groups, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken)
     {
-        var positions = await Task.WhenAll(groups.Select(async g => (g, await GetPositionsAsync(g, partitions, cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
-        return positions.ToDictionary(p => p.g, p => p.Item2, StringComparer.Ordinal);
+        ConcurrentDictionary<string, IReadOnlyDictionary<TopicPartition, long>> positions = new(StringComparer.Ordinal);
+        ParallelOptions few = new() { MaxDegreeOfParallelism = GroupsAtATime, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(groups, few, async (group, token) => positions[group] = await GetPositionsAsync(group, partitions, token).ConfigureAwait(false))
+            .ConfigureAwait(false);
+        return positions;
     }
 
     /// <summary>Returns the id that the cluster gave itself when it was made; empty for one that has none.</summary>

@@ -9,12 +9,15 @@ namespace Mesh.Sdk.Kafka.Clients;
 /// </summary>
 internal static class GroupPositions
 {
+    // The client takes time that grows with the square of the partitions of a call.
+    private const int PartitionsPerCall = 500;
+
     public static Task<IReadOnlyDictionary<TopicPartition, long>> ReadAsync(
         ClusterClient cluster, string group, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken) => RunAsync(
             cluster,
             $"Reading positions of the group '{group}'",
             group,
-            consumer => (IReadOnlyDictionary<TopicPartition, long>)Committed(consumer, partitions, cluster.Timeout)
+            consumer => (IReadOnlyDictionary<TopicPartition, long>)partitions.Chunk(PartitionsPerCall).SelectMany(chunk => Committed(consumer, chunk, cluster.Timeout))
                 .Where(p => p.Offset >= 0).ToDictionary(p => p.TopicPartition.ToModel(), p => p.Offset.Value),
             cancellationToken);
 
@@ -29,7 +32,7 @@ internal static class GroupPositions
         },
         cancellationToken);
 
-    private static List<TopicPartitionOffset> Committed(IConsumer<byte[], byte[]> consumer, IReadOnlyCollection<TopicPartition> partitions, TimeSpan timeout)
+    private static List<TopicPartitionOffset> Committed(IConsumer<byte[], byte[]> consumer, TopicPartition[] partitions, TimeSpan timeout)
     {
         try
         {
@@ -45,7 +48,7 @@ internal static class GroupPositions
     {
         try
         {
-            return await AdminCalls.RunAsync(cluster.Alias, action, () => Task.Run(() => Act(cluster, group, act), cancellationToken).WaitAsync(cluster.Timeout, cancellationToken), cancellationToken)
+            return await AdminCalls.RunAsync(cluster.Alias, action, () => OnItsOwnThread(() => Act(cluster, group, act), cancellationToken).WaitAsync(cluster.Timeout, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (TimeoutException e)
@@ -54,9 +57,13 @@ internal static class GroupPositions
         }
     }
 
+    // The client blocks, and the pool makes new threads slowly.
+    private static Task<T> OnItsOwnThread<T>(Func<T> act, CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(act, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
     private static T Act<T>(ClusterClient cluster, string group, Func<IConsumer<byte[], byte[]>, T> act)
     {
-        using IConsumer<byte[], byte[]> consumer = cluster.CreateConsumer(c => c.GroupId = group);
+        using IConsumer<byte[], byte[]> consumer = cluster.CreateConsumer(c => (c.GroupId, c.EnableMetricsPush) = (group, false));
         return act(consumer);
     }
 }

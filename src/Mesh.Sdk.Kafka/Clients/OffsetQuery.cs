@@ -22,6 +22,11 @@ internal static class OffsetQuery
         CancellationToken cancellationToken,
         IReadOnlyDictionary<TopicPartition, int>? leaders = null)
     {
+        if (partitions.Count == 0)
+        {
+            return new Dictionary<TopicPartition, long>();
+        }
+
         // The client's search for leaders looks for a connection only once in three seconds; this request waits until there is one.
         await AdminCalls.RunAsync(alias, Action, () => admin.DescribeClusterAsync(new() { RequestTimeout = timeout }), cancellationToken).ConfigureAwait(false);
         ListOffsetsOptions options = new() { RequestTimeout = timeout, IsolationLevel = IsolationLevel.ReadUncommitted };

@@ -34,8 +34,8 @@ internal sealed class TestCluster : IDisposable
     /// <param name="brokers">Brokers of an embedded one; real ones have what they have.</param>
     public static TestCluster Start(string alias, int brokers = 1) => new(alias, RealClusters.Named.Take(TestContext.CurrentContext.Test.ID), brokers);
 
-    /// <summary>Makes a client whose requests end after 2 s in a test that steers, as an outage must not take the 30 s of a real one. It belongs to the caller.</summary>
-    public ClusterClient ConnectForOutages() => SteeredAttribute.IsOn ? Connect(TimeSpan.FromSeconds(2)) : Connect();
+    /// <summary>Makes a client whose requests end after 5 s in a test that steers, as an outage must not take the 30 s of a real one. It belongs to the caller.</summary>
+    public ClusterClient ConnectForOutages() => SteeredAttribute.IsOn ? Connect(TimeSpan.FromSeconds(5)) : Connect();
 
     /// <summary>Creates a topic and waits until it can be written to.</summary>
     public void CreateTopic(string topic, int partitions = 1)

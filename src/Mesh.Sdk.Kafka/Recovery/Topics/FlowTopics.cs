@@ -33,8 +33,12 @@ internal sealed record FlowTopics(ReplicationFlow Flow, ReplicationPolicy Policy
     public TopicPartition OnSource(TopicPartition partition) => partition with { Topic = Policy.UpstreamTopic(partition.Topic) ?? partition.Topic };
 
     /// <summary>Says that the checkpoints are missing.</summary>
-    public InternalTopicException NoCheckpoints() => new(
-        Flow.Target, Checkpoints, $"Let the checkpoint connector of {Flow.Direction} run, or correct the replication policy of the topology, which names the topic.");
+    public InternalTopicException NoCheckpoints(bool isSourceLost = false) => new(
+        Flow.Target,
+        Checkpoints,
+        isSourceLost
+            ? $"The Kafka cluster '{Flow.Source}' can't be reached to ask where groups are, and only checkpoints would tell. Try again when it can; if it is lost, set the positions of groups on {Flow.Target} to a time before the loss by hand."
+            : $"Let the checkpoint connector of {Flow.Direction} run, or correct the replication policy of the topology, which names the topic.");
 
     /// <summary>Says that there are no checkpoints among the records.</summary>
     public InternalTopicException UnreadableCheckpoints(int foreign) => new(

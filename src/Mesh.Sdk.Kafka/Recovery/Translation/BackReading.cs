@@ -15,14 +15,14 @@ internal sealed class BackReading(KafkaClients clients, FlowTopics topics)
     public async Task<IReadOnlyList<GroupTranslation>> RunAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
     {
         Task<SyncReading> syncing = SyncReading.RunAsync(clients, topics, take: null, cancellationToken);
-        Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> asking = PositionsAsync(groups, cancellationToken);
+        Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> asking = PositionsAsync(groups, cancellationToken);
         await Task.WhenAll(syncing, asking).ConfigureAwait(false);
         (SyncReading syncs, var positions) = (await syncing.ConfigureAwait(false), await asking.ConfigureAwait(false));
 
         TopicPartition[] sources = await _source.ExistingAsync(positions.Values.SelectMany(p => p.Keys).Select(topics.OnSource), cancellationToken).ConfigureAwait(false);
-        Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> before = _source.GetPositionsAsync(groups, sources, cancellationToken);
+        Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> before = _source.GetPositionsAsync(groups, sources, cancellationToken);
         IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_source, sources, cancellationToken).ConfigureAwait(false);
-        Dictionary<string, IReadOnlyDictionary<TopicPartition, long>> there = await before.ConfigureAwait(false);
+        IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>> there = await before.ConfigureAwait(false);
 
         BackTranslation translation = new(syncs.History);
         return
@@ -45,7 +45,7 @@ internal sealed class BackReading(KafkaClients clients, FlowTopics topics)
         }
     }
 
-    private async Task<Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>> PositionsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> PositionsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, int> all = await _target.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
         TopicPartition[] partitions =

@@ -8,7 +8,7 @@ namespace Mesh.Sdk.Kafka.Recovery.Translation;
 /// <summary>Reads what a translation along a flow needs, of both clusters at the same time.</summary>
 internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
 {
-    private static readonly SourceReading Lost = new(new Dictionary<string, int>(), []);
+    private static readonly SourceReading Lost = new(new Dictionary<string, int>(), new Dictionary<string, IReadOnlyDictionary<TopicPartition, long>>());
 
     private static readonly IReadOnlyDictionary<TopicPartition, long> Nowhere = new Dictionary<TopicPartition, long>();
 
@@ -38,7 +38,7 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
         History = syncs?.History;
         if (!hasCheckpoints && (source is null || syncs is not { Exists: true }))
         {
-            throw checkpoints.Skipped > 0 ? topics.UnreadableCheckpoints(checkpoints.Skipped) : topics.NoCheckpoints();
+            throw checkpoints.Skipped > 0 ? topics.UnreadableCheckpoints(checkpoints.Skipped) : topics.NoCheckpoints(Reach.IsLost(_source));
         }
 
         KnownPartitions known = new(topics, (source ?? Lost).Topics, await listing.ConfigureAwait(false));
@@ -117,7 +117,7 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
         }
     }
 
-    private sealed record SourceReading(IReadOnlyDictionary<string, int> Topics, Dictionary<string, IReadOnlyDictionary<TopicPartition, long>> Positions);
+    private sealed record SourceReading(IReadOnlyDictionary<string, int> Topics, IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>> Positions);
 
     private sealed record Subject(TopicPartition From, long? Committed, SeenCheckpoint? Checkpoint);
 }

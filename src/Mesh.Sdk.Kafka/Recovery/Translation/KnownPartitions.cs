@@ -12,13 +12,26 @@ namespace Mesh.Sdk.Kafka.Recovery.Translation;
 /// <param name="target">Topics of the target.</param>
 internal sealed class KnownPartitions(FlowTopics topics, IReadOnlyDictionary<string, int> source, IReadOnlyDictionary<string, int> target)
 {
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
     /// <summary>Returns whether no cluster has a partition, which is called as on the source.</summary>
     public bool IsForeign(TopicPartition partition)
     {
-        int count = Math.Max(source.GetValueOrDefault(partition.Topic), target.GetValueOrDefault(topics.OnTarget(partition.Topic)));
+        int count = CountOf(partition.Topic);
         return partition.Partition < 0 || (count > 0 && partition.Partition >= count);
     }
 
     /// <summary>Returns how many of some partitions no cluster has.</summary>
     public int ForeignAmong(IEnumerable<TopicPartition> partitions) => partitions.Count(IsForeign);
+
+    private int CountOf(string topic)
+    {
+        if (!_counts.TryGetValue(topic, out int count))
+        {
+            count = Math.Max(source.GetValueOrDefault(topic), target.GetValueOrDefault(topics.OnTarget(topic)));
+            _counts.Add(topic, count);
+        }
+
+        return count;
+    }
 }

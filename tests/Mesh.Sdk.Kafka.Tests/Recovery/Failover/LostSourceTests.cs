@@ -38,6 +38,20 @@ public sealed class LostSourceTests
 
     [Test]
     [Steered]
+    public async Task Without_checkpoints_the_loss_of_the_source_is_what_is_told()
+    {
+        using Shop shop = new();
+        await shop.PlaceOrdersAsync(shop.Aws, 2);
+        await shop.ThereTo.CopyAsync();
+        shop.Aws.TakeDown();
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned());
+
+        plan.Problems.Should().ContainSingle().Which.ToString().Should().Contain("'aws' can't be reached to ask where groups are");
+    }
+
+    [Test]
+    [Steered]
     public async Task A_partition_of_the_source_that_nobody_leads_is_in_the_way_of_no_unplanned_fail_over()
     {
         using Shop shop = new();

@@ -88,5 +88,5 @@ public sealed class RequestTests
     private static ClusterClient Persistent(TestCluster cluster) => new(
         cluster.Alias,
         new Dictionary<string, string> { ["bootstrap.servers"] = cluster.BootstrapServers, ["socket.max.fails"] = "0" },
-        _ => cluster.Client.Administration) { Timeout = TimeSpan.FromSeconds(3) };
+        _ => cluster.Client.Administration) { Timeout = TimeSpan.FromSeconds(5) };
 }
