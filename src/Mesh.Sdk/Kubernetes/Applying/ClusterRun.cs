@@ -116,6 +116,11 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
                 return kept;
             }
 
+            if (await new ContentGuard(client, options).FindAsync(key, live, cancellationToken).ConfigureAwait(false) is { } missed)
+            {
+                return new(key, ApplyStatus.Failed, missed);
+            }
+
             try
             {
                 // Exactly the object that was looked at: another of its name, or one that has another owner by now, stays.
@@ -150,7 +155,7 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
     // What is established is served in a moment, and what comes next is planned by what is served.
     private async Task UntilServedAsync(IResource definition, CancellationToken cancellationToken)
     {
-        (string group, string kind) = DefinedKinds.In([definition]).Single();
+        (string group, string kind) = DefinedKinds.Of(definition);
         try
         {
             await InsistAsync(new(group, "", kind, "", ""), token => client.Discovery.GetAsync(group, kind, token), cancellationToken).ConfigureAwait(false);

@@ -22,6 +22,9 @@ internal sealed class SetParent(KubernetesApiClient client, ApplySet set)
     /// <summary>Gets what identifies the Secret.</summary>
     public ResourceKey Key => new("", "v1", "Secret", set.Namespace, set.Name);
 
+    /// <summary>Tells whether an object stands for a set.</summary>
+    public static bool IsOf(IResource live, ApplySet set) => live.Metadata.Labels.GetValueOrDefault(IdLabel) == set.Id;
+
     /// <summary>Reads where the members may be; <see langword="null"/> if the set does not exist yet.</summary>
     /// <exception cref="ForeignSetException">The Secret is something else, or another tool's set.</exception>
     public async Task<SetScope?> FindAsync(CancellationToken cancellationToken)
