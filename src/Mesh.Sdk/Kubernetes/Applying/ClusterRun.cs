@@ -75,7 +75,7 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
         UntypedResource body = DesiredObject.Of(desired, options.Set);
         IResource? before = journal is null ? null : await FindAsync(key, cancellationToken).ConfigureAwait(false);
         KubernetesWriteOptions how = new() { FieldManager = options.FieldManager, Force = options.Conflicts == ConflictPolicy.TakeOver };
-        WrittenObject applied = await InsistAsync(key, token => client.WriteAsync(body, how, token), cancellationToken).ConfigureAwait(false);
+        WrittenObject applied = await NotingAsync(key, before, InsistAsync(key, token => client.WriteAsync(body, how, token), cancellationToken)).ConfigureAwait(false);
         journal?.Add(before is null
             ? new(key, applied.Resource.Metadata.Uid, null)
             : new(key, null, BeforeImage.OfChange(before, applied.Resource, options.FieldManager)));
@@ -124,7 +124,8 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
             try
             {
                 // Exactly the object that was looked at: another of its name, or one that has another owner by now, stays.
-                await client.DeleteAsync(key, new() { Uid = live.Metadata.Uid, ResourceVersion = live.Metadata.ResourceVersion, Propagation = KubernetesPropagation.Background }, cancellationToken).ConfigureAwait(false);
+                KubernetesDeleteOptions how = new() { Uid = live.Metadata.Uid, ResourceVersion = live.Metadata.ResourceVersion, Propagation = KubernetesPropagation.Background };
+                await NotingAsync(key, live, client.DeleteAsync(key, how, cancellationToken)).ConfigureAwait(false);
             }
             catch (KubernetesException e) when (IsLost(e) && attempt < MostTries)
             {
@@ -134,6 +135,20 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
             journal?.Add(new(key, null, BeforeImage.OfDeletion(live)));
             Diagnostic? left = options.ReadinessTimeout is null ? null : await wait.UntilGoneAsync(key, cancellationToken).ConfigureAwait(false);
             return left is null ? new(key, done) : new(key, ApplyStatus.Failed, left);
+        }
+    }
+
+    // A change that fails may have been made all the same: the last answer says nothing of the ones that were lost before.
+    private async Task<T> NotingAsync<T>(ResourceKey key, IResource? before, Task<T> change)
+    {
+        try
+        {
+            return await change.ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is (KubernetesException and not UnknownKindException) or OperationCanceledException)
+        {
+            journal?.Add(JournalEntry.Open(key, before));
+            throw;
         }
     }
 
