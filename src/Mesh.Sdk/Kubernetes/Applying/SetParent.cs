@@ -71,7 +71,7 @@ internal sealed class SetParent(KubernetesApiClient client, ApplySet set)
         return client.ApplyAsync(parent, new() { FieldManager = FieldManager, Force = true }, cancellationToken);
     }
 
-    /// <summary>Deletes the Secret unless there is a member left.</summary>
+    /// <summary>Deletes the Secret unless there is a member left, or may be of a kind that is not served now.</summary>
     public async Task DeleteIfEmptyAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken).ConfigureAwait(false) is { } scope && !await HasMembersAsync(scope, cancellationToken).ConfigureAwait(false))
@@ -82,6 +82,11 @@ internal sealed class SetParent(KubernetesApiClient client, ApplySet set)
 
     private async Task<bool> HasMembersAsync(SetScope scope, CancellationToken cancellationToken)
     {
+        if ((await new AbsentKinds(client).FindAsync(scope, cancellationToken).ConfigureAwait(false)).Count > 0)
+        {
+            return true;
+        }
+
         IReadOnlyList<ApiResource> served = await client.Discovery.ListAsync(cancellationToken).ConfigureAwait(false);
         var places = from kind in scope.GroupKinds
                      join resource in served.DistinctBy(r => (r.Kind.Group, r.Kind.Name)) on kind equals (resource.Kind.Group, resource.Kind.Name)
