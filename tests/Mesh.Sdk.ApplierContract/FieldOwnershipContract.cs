@@ -11,6 +11,8 @@ public abstract class FieldOwnershipContract : RememberingApplierContract
 
     private static readonly ApplyOptions Theirs = Ours with { FieldManager = "another" };
 
+    private UntypedResource ClusterRole => new() { Type = new("rbac.authorization.k8s.io", "v1", "ClusterRole"), Metadata = new($"role-{Namespace}") };
+
     private ResourceSet NamespaceOnly => Set(NamespaceObject);
 
     [Test]
@@ -27,6 +29,27 @@ public abstract class FieldOwnershipContract : RememberingApplierContract
         refused.Fields.Should().ContainSingle().Which.Should().Be(new PlannedField { Path = "data.mode", Before = "fast", After = "slow", Owners = ["another"] });
         result.Failed.Should().ContainSingle().Which.Reason!.Message.Should().Contain("data.mode").And.Contain("another");
         (await Applier.PlanAsync(Set(ConfigMap("settings", "fast")), Theirs)).HasChanges.Should().BeFalse();
+    }
+
+    [Test]
+    public async Task A_namespace_that_holds_what_is_no_member_is_not_pruned_unless_asked_for()
+    {
+        ApplyOptions options = ApplyOptions.Default with { Set = ContractSet with { Prunes = true } };
+        await ApplyAsync(Objects, options);
+        await ApplyAsync(Set(ConfigMap("of-others", "fast")), Theirs);
+        ResourceSet nothingOfIt = Set(ClusterRole);
+
+        ApplyPlan plan = await Applier.PlanAsync(nothingOfIt, options);
+        ApplyResult refused = await ApplyAsync(nothingOfIt, options);
+        ApplyResult allowed = await ApplyAsync(nothingOfIt, options with { DeletesForeignContent = true });
+
+        plan.Refused.Should().ContainSingle(plan.ToDiff()).Which.Reason!.Code.Should().Be("MESH4209");
+        AppliedObject kept = refused.Failed.Should().ContainSingle(refused.ToTable()).Subject;
+        (kept.Key.Kind, kept.Reason!.Code).Should().Be(("Namespace", "MESH4209"));
+        kept.Reason.Message.Should().EndWith($": ConfigMap {Namespace}/of-others.");
+        kept.Reason.Remedy.Should().Contain(nameof(ApplyOptions.DeletesForeignContent));
+        refused.Of(ApplyStatus.Pruned).Should().HaveCount(3);
+        allowed.Of(ApplyStatus.Pruned).Should().ContainSingle().Which.Key.Kind.Should().Be("Namespace");
     }
 
     [Test]

@@ -23,5 +23,8 @@ internal static class ApplyDiagnostics
 
     public static readonly DiagnosticDescriptor ForeignFile = new("MESH4009", DiagnosticSeverity.Info, "The file '{0}' was not written by an applier, so it is neither changed nor pruned, and no kustomization names it.", "Move it out of the folder of the cluster, or leave it.");
 
+    /// <summary>The first of live clusters that the one in memory has, too.</summary>
+    public static readonly DiagnosticDescriptor ForeignContent = Error("MESH4209", "{0} is not deleted, as objects would go with it that are not deleted on their own: {1}.", "Delete or move them first, or give ApplyOptions.DeletesForeignContent.");
+
     private static DiagnosticDescriptor Error(string code, string message, string remedy) => new(code, DiagnosticSeverity.Error, message, remedy);
 }

@@ -37,6 +37,11 @@ public sealed record ApplyOptions
     /// <remarks>A member of a set is ours if that set is <see cref="Set"/>; any other object if <see cref="FieldManager"/> applied it before.</remarks>
     public ForeignObjectPolicy ForeignObjects { get; init; }
 
+    /// <summary>Gets whether a Namespace or CustomResourceDefinition is pruned or deleted together with objects that are not pruned or deleted on their own.</summary>
+    /// <value><see langword="false"/> by default: it is refused with MESH4209 as long as there are any.</value>
+    /// <remarks>What Kubernetes and its controllers make in every namespace, and what belongs to an owner that goes as well, does not count.</remarks>
+    public bool DeletesForeignContent { get; init; }
+
     /// <summary>Gets the set that the objects become members of.</summary>
     /// <value><see langword="null"/> by default: they belong to none, and nothing is pruned.</value>
     public ApplySet? Set { get; init; }

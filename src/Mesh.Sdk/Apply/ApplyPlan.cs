@@ -35,6 +35,12 @@ public sealed record ApplyPlan
     /// <summary>Returns the plan as indented JSON: <c>summary</c>, <c>objects</c> and <c>findings</c>.</summary>
     public string ToJson() => PlanJson.Of(this);
 
+    /// <summary>Refuses some of the objects.</summary>
+    internal ApplyPlan Refusing(IReadOnlyDictionary<ResourceKey, Diagnostic> reasons) => this with
+    {
+        Objects = Objects.Select(o => reasons.TryGetValue(o.Key, out Diagnostic? reason) ? o with { Action = ApplyAction.Refuse, Reason = reason } : o).ToEquatableList(),
+    };
+
     /// <summary>Returns the numbers only.</summary>
     public override string ToString() => string.Join(
         ", ",

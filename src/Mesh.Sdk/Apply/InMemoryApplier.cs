@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mesh.Sdk.Apply.Merging;
+using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Reading;
 using Mesh.Sdk.Resources.Writing;
@@ -36,7 +37,7 @@ public sealed class InMemoryApplier : IResourceApplier
         _objects
             .OrderBy(o => ApplyOrder.LevelOf(o.Key))
             .ThenBy(o => o.Key.ToString(), StringComparer.Ordinal)
-            .Select(o => new ResourceEntry(ResourceTree.Read(o.Value.Object.Tree, o.Value.Type, out _), o.Key.Cluster)));
+            .Select(o => new ResourceEntry(Read(o.Value), o.Key.Cluster)));
 
     /// <summary>Gets the fields of an object that each manager owns, by the name of the manager; empty if there is no such object.</summary>
     public IReadOnlyDictionary<string, FieldSet> OwnersOf(ResourceKey key) => Find(key)?.Managers ?? ManagedObject.Nothing.Managers;
@@ -48,7 +49,12 @@ public sealed class InMemoryApplier : IResourceApplier
         ArgumentNullException.ThrowIfNull(options);
         try
         {
-            return Task.FromResult(ApplySteps.Plan(set, options, e => Decide(e, options).Planned, Pruned(set, options), progress, cancellationToken));
+            ApplyPlan plan = ApplySteps.Plan(set, options, e => Decide(e, options).Planned, Pruned(set, options), progress, cancellationToken);
+            ResourceKey[] wanted = [.. set.Select(e => e.Key)];
+            return Task.FromResult(plan.Refusing(plan.Of(ApplyAction.Prune)
+                .Select(p => (p.Key, Reason: Missed(p.Key, options, o => OwnershipOf(o).Set == options.Set!.Id, wanted)))
+                .Where(p => p.Reason is not null)
+                .ToDictionary(p => p.Key, p => p.Reason!)));
         }
         catch (OperationCanceledException)
         {
@@ -72,6 +78,8 @@ public sealed class InMemoryApplier : IResourceApplier
         ApplySteps.DeleteAsync(set, options, (key, _) => ValueTask.FromResult(Delete(key, options, ApplyStatus.Deleted)), progress, cancellationToken);
 
     private static ResourceKey Identity(ResourceKey key) => key with { Version = "" };
+
+    private static IResource Read((ResourceKind Type, ManagedObject Object) stored) => ResourceTree.Read(stored.Object.Tree, stored.Type, out _);
 
     private static Ownership OwnershipOf(ManagedObject live) => new(
         live.Tree.Fields["metadata"]?.Fields["labels"]?.Fields[Ownership.PartOf]?.Text,
@@ -100,6 +108,19 @@ public sealed class InMemoryApplier : IResourceApplier
             .Where(o => !wanted.Contains(o.Key) && OwnershipOf(o.Value.Object).Set == options.Set.Id && !HasOwner(o.Value.Object))
             .Select(o => o.Key with { Version = o.Value.Type.Version })
             .OrderBy(k => k.ToString(), StringComparer.Ordinal);
+    }
+
+    // What would be missed with an object, apart from what leaves before it.
+    private Diagnostic? Missed(ResourceKey key, ApplyOptions options, Func<ManagedObject, bool> isLeaving, IEnumerable<ResourceKey> wanted)
+    {
+        if (options.DeletesForeignContent || !ForeignContent.Has(key) || !_objects.TryGetValue(Identity(key), out var found))
+        {
+            return null;
+        }
+
+        IResource container = Read(found);
+        var missed = _objects.Where(o => !isLeaving(o.Value.Object) && !HasOwner(o.Value.Object) && ForeignContent.IsMissed(Read(o.Value))).Select(o => o.Key);
+        return ForeignContent.Keep(key, [.. missed.Union(wanted.Select(Identity)).Where(k => k.Cluster == key.Cluster && ForeignContent.IsIn(container, k)).OrderBy(k => k.ToString(), StringComparer.Ordinal).Take(ForeignContent.MostNames + 1)]);
     }
 
     private AppliedObject Apply(PlannedObject planned, ApplyOptions options)
@@ -134,6 +155,11 @@ public sealed class InMemoryApplier : IResourceApplier
             if (OwnershipOf(live).Keep(key, options) is { } kept)
             {
                 return kept;
+            }
+
+            if (Missed(key, options, _ => false, []) is { } missed)
+            {
+                return new(key, ApplyStatus.Failed, missed);
             }
 
             _objects = _objects.Remove(Identity(key));

@@ -14,7 +14,7 @@ public sealed record PlannedObject
     /// <summary>Gets what will happen.</summary>
     public required ApplyAction Action { get; init; }
 
-    /// <summary>Gets the object as it shall be; <see langword="null"/> if it is pruned.</summary>
+    /// <summary>Gets the object as it shall be; <see langword="null"/> if it is pruned, or would be and is refused.</summary>
     public IResource? Desired { get; init; }
 
     /// <summary>Gets the fields that would change, and of a refused or skipped object those in conflict; unset for other actions.</summary>

@@ -1,5 +1,6 @@
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.Apply.Merging;
+using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Kubernetes.Applying;
 using Mesh.Sdk.Resources;
 
@@ -100,7 +101,9 @@ public sealed class ServerSideApplier : IResourceApplier
     /// <param name="journal">The journal that was in use.</param>
     /// <param name="options">In whose name, as when applying.</param>
     /// <param name="cancellationToken">Ends the work early; the result has what was done.</param>
-    /// <returns>One entry an object: <see cref="ApplyStatus.RolledBack"/>, or failed with MESH4207.</returns>
+    /// <returns>
+    /// One entry an object: <see cref="ApplyStatus.RolledBack"/>, unchanged if a change that failed had indeed done nothing, or failed with MESH4207.
+    /// </returns>
     /// <remarks>
     /// What was created is deleted, unless somebody replaced it; what was deleted is created again; of what was changed, the fields that we owned get their
     /// values back, and so do fields that were taken from others, which stay ours.
@@ -122,7 +125,12 @@ public sealed class ServerSideApplier : IResourceApplier
 
         ApplyResult undone = await RollBackAsync(journal, options, CancellationToken.None).ConfigureAwait(false);
         Dictionary<ResourceKey, AppliedObject> byKey = undone.Objects.ToDictionary(o => o.Key);
-        return result with { Objects = result.Objects.Select(o => o.Status == ApplyStatus.Failed ? o : byKey.GetValueOrDefault(o.Key, o)).ToEquatableList() };
+        IEnumerable<Diagnostic> left = result.Failed.Select(o => byKey.GetValueOrDefault(o.Key)).Where(u => u?.Status == ApplyStatus.Failed).Select(u => u!.Reason!);
+        return result with
+        {
+            Objects = result.Objects.Select(o => o.Status == ApplyStatus.Failed ? o : byKey.GetValueOrDefault(o.Key, o)).ToEquatableList(),
+            Findings = result.Findings.Merge(new([.. left])),
+        };
     }
 
     private string ClusterOf(IEnumerable<string> clusters)

@@ -1,6 +1,7 @@
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.IntegrationTests.Kubernetes;
 using Mesh.Sdk.IntegrationTests.Labs;
+using Mesh.Sdk.Kubernetes;
 using Mesh.Sdk.Resources;
 using Mesh.Sdk.Resources.Core;
 
@@ -89,6 +90,41 @@ public sealed class ApplySetTests : ApplyFixture
         failed.IsSuccess.Should().BeFalse();
         (await KindsAsync()).Should().Be("ConfigMap,ServiceAccount", "a member is left");
         await Applier.ApplyAsync(Maps(1), Options);
+        (await KindsAsync()).Should().Be("ConfigMap");
+    }
+
+    [Test]
+    public async Task A_kind_whose_server_is_down_is_remembered_until_it_is_back()
+    {
+        string group = Widgets.NewGroup();
+        LateDiscovery late = new(HttpTransport.Connect(Cluster.Connection), int.MaxValue);
+        using KubernetesApiClient client = new(late, KubernetesClientOptions.Default);
+        await client.Discovery.ListAsync();
+        await Applier.ApplyAsync(Set(Widgets.Definition(group)), ApplyOptions.Default);
+        await Applier.ApplyAsync(Maps(1).Merge(Set(Widgets.Widget(group, Namespace, "one"))), Options);
+
+        ApplyResult down = await new ServerSideApplier(client).ApplyAsync(Maps(1), Options);
+        ApplyResult deleted = await new ServerSideApplier(client).DeleteAsync(Maps(1), Options);
+        string kinds = await KindsAsync();
+        ApplyResult back = await Applier.ApplyAsync(ResourceSet.Empty, Options);
+
+        down.Findings.Should().ContainSingle().Which.Code.Should().Be("MESH4208");
+        deleted.IsSuccess.Should().BeTrue(deleted.ToTable());
+        kinds.Should().Be($"ConfigMap,Widget.{group}");
+        back.Of(ApplyStatus.Pruned).Should().ContainSingle(back.ToTable()).Which.Key.Kind.Should().Be("Widget");
+    }
+
+    [Test]
+    public async Task A_kind_whose_definition_is_gone_is_forgotten()
+    {
+        string group = Widgets.NewGroup();
+        await Applier.ApplyAsync(Set(Widgets.Definition(group)), ApplyOptions.Default);
+        await Applier.ApplyAsync(Maps(1).Merge(Set(Widgets.Widget(group, Namespace, "one"))), Options);
+        await Applier.DeleteAsync(Set(Widgets.Definition(group)), ApplyOptions.Default with { DeletesForeignContent = true, ReadinessTimeout = TimeSpan.FromMinutes(1) });
+        Client.Discovery.Forget();
+
+        await Applier.ApplyAsync(Maps(1), Options);
+
         (await KindsAsync()).Should().Be("ConfigMap");
     }
 

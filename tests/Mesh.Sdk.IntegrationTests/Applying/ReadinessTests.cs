@@ -122,6 +122,28 @@ public sealed class ReadinessTests : ApplyFixture
         (await applying).IsSuccess.Should().BeTrue();
     }
 
+    [Test]
+    public async Task An_outage_that_outlasts_the_retries_does_not_end_the_waiting()
+    {
+        using KubernetesApiClient impatient = Cluster.Connect(new() { Retry = new() { MaxRetries = 0 } });
+        await Cluster.Faults.AddAsync(new($"{Namespace}/deployments\\?") { Method = "GET", Status = 503, Times = 3 });
+        Task<ApplyResult> applying = new ServerSideApplier(impatient).ApplyAsync(ToCreate(Deployment));
+        while ((await Cluster.Faults.HitsAsync()) is not [3])
+        {
+            await Task.Yield();
+        }
+
+        await WriteStatusAsync(Finished);
+
+        (await applying).IsSuccess.Should().BeTrue();
+    }
+
+    private static ApplyPlan ToCreate(IResource resource) => new()
+    {
+        Options = Patient,
+        Objects = [new() { Key = ResourceKey.Of(resource), Action = ApplyAction.Create, Desired = resource }],
+    };
+
     private Task<AppliedResource> WriteStatusAsync(IResource status) =>
         Client.ApplySubresourceAsync(ResourceKey.Of(status), "status", status, new() { FieldManager = "controller", Force = true });
 

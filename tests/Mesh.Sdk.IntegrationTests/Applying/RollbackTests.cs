@@ -24,6 +24,52 @@ public sealed class RollbackTests : ApplyFixture
     }
 
     [Test]
+    public async Task What_was_done_though_the_answer_was_lost_is_undone_as_well()
+    {
+        ApplyOptions options = ApplyOptions.Default with { Set = new("rolled", Namespace) { Prunes = true } };
+        await Applier.ApplyAsync(Set(Map("changed"), Map("pruned")), options);
+        await Cluster.Faults.AddAsync(new($"{Namespace}/configmaps/(changed|created)") { Method = "PATCH", Lost = true, Times = 2 });
+        await Cluster.Faults.AddAsync(new($"{Namespace}/configmaps/pruned") { Method = "DELETE", Lost = true });
+        using KubernetesApiClient impatient = Cluster.Connect(new() { Retry = new() { MaxRetries = 0 } });
+        ServerSideApplier careful = new(impatient) { RollsBackOnFailure = true };
+
+        ApplyResult result = await careful.ApplyAsync(Set(Map("changed", "2"), Map("created")), options);
+
+        (await Cluster.Faults.HitsAsync()).Should().Equal(2, 1);
+        result.Failed.Should().HaveCount(3, result.ToTable());
+        (await NamesAsync()).Should().Equal("changed", "pruned");
+        (await ValueAsync("changed")).Should().Be("1");
+        (await ValueAsync("pruned")).Should().Be("1");
+    }
+
+    [Test]
+    public async Task A_change_that_was_refused_is_left_alone()
+    {
+        ApplyJournal journal = new();
+        ServerSideApplier remembering = new(Client) { Journal = journal };
+        await remembering.ApplyAsync(Set(Invalid), ApplyOptions.Default);
+
+        ApplyResult result = await remembering.RollBackAsync(journal, ApplyOptions.Default);
+
+        result.Objects.Should().ContainSingle().Which.Status.Should().Be(ApplyStatus.Unchanged);
+    }
+
+    [Test]
+    public async Task A_namespace_into_which_others_put_something_is_reported_and_stays()
+    {
+        ApplyJournal journal = new();
+        ServerSideApplier remembering = new(Client) { Journal = journal };
+        Namespace inner = new() { Metadata = new($"{Namespace}-inner") };
+        await remembering.ApplyAsync(Set(inner), ApplyOptions.Default);
+        await Client.ApplyAsync(new ConfigMap { Metadata = new("theirs", inner.Metadata.Name) }, new() { FieldManager = "helm" });
+
+        ApplyResult result = await remembering.RollBackAsync(journal, ApplyOptions.Default);
+
+        result.Failed.Should().ContainSingle().Which.Reason!.Message.Should().Contain("theirs");
+        (await Client.GetAsync(ResourceKey.Of(inner))).Metadata.DeletionTimestamp.Should().BeNull();
+    }
+
+    [Test]
     public async Task On_request_what_was_changed_taken_and_pruned_comes_back()
     {
         ApplyOptions options = ApplyOptions.Default with { Set = new("rolled", Namespace) { Prunes = true }, Conflicts = ConflictPolicy.TakeOver };

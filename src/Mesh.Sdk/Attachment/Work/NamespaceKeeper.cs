@@ -65,10 +65,11 @@ internal sealed class NamespaceKeeper(string cluster, KubernetesApiClient client
             return new(key, ApplyStatus.Unchanged);
         }
 
-        string? content = null;
+        ResourceKey? content = null;
         if (live.Metadata.Labels.ContainsKey(Marker) && LiveObject.SetOf(live) is null)
         {
-            content = await ForeignContent.FindAsync(client, key.Name, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<ResourceKey> missed = await new LiveContent(client, _ => false).FindAsync(live, cancellationToken).ConfigureAwait(false);
+            content = missed.Count > 0 ? missed[0] : null;
             if (content is null)
             {
                 await client.DeleteAsync(key, new() { Uid = live.Metadata.Uid }, cancellationToken).ConfigureAwait(false);

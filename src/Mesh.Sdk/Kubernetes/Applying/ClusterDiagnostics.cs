@@ -21,7 +21,7 @@ internal static class ClusterDiagnostics
 
     public static readonly DiagnosticDescriptor NotRolledBack = Error("MESH4207", "{0} was not put back as it was: {1}", "Put it back by hand, or apply the set again.");
 
-    public static readonly DiagnosticDescriptor NotPrunable = new("MESH4208", DiagnosticSeverity.Warning, "The set has had objects of the kind {0}, which the cluster does not serve any more; none of them can be found.", "Nothing, if its CustomResourceDefinition was deleted: its objects went with it.");
+    public static readonly DiagnosticDescriptor NotPrunable = new("MESH4208", DiagnosticSeverity.Warning, "The set has had objects of the kind {0}, which the cluster does not serve; none of them can be found.", "Nothing, if its CustomResourceDefinition was deleted: its objects went with it. If the server of its API is down, apply again when it is back.");
 
     /// <summary>Says what a cluster, or the way to it, said about an object.</summary>
     public static Diagnostic Explain(KubernetesException failure, ResourceKey key)

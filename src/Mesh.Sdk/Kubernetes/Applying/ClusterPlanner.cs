@@ -42,6 +42,7 @@ internal sealed class ClusterPlanner(KubernetesApiClient client, MergeSchemas sc
         await Parallel.ForEachAsync(wanted.Scopes, lists, (s, _) => new ValueTask(PlanScopeAsync(s.Key, s.Value, cluster))).ConfigureAwait(false);
         IEnumerable<ResourceKey> dropped = _dropped.Where(d => !wanted.Identities.Contains(d.Key)).Select(d => d.Value).OrderBy(k => k.ToString(), StringComparer.Ordinal);
         ApplyPlan plan = ApplySteps.Plan(set, options, e => _planned[e.Key], dropped, progress, cancellationToken);
+        plan = await new ContentGuard(client, options).CheckAsync(plan, wanted.Identities, cancellationToken).ConfigureAwait(false);
         return plan with { Findings = new([.. _findings]) };
     }
 

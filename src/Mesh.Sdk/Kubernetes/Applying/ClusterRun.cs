@@ -75,7 +75,12 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
         UntypedResource body = DesiredObject.Of(desired, options.Set);
         IResource? before = journal is null ? null : await FindAsync(key, cancellationToken).ConfigureAwait(false);
         KubernetesWriteOptions how = new() { FieldManager = options.FieldManager, Force = options.Conflicts == ConflictPolicy.TakeOver };
-        WrittenObject applied = await InsistAsync(key, token => client.WriteAsync(body, how, token), cancellationToken).ConfigureAwait(false);
+        (WrittenObject? applied, PlannedObject? foreign) = await NotingAsync(key, before, InsistAsync(key, token => WriteAsync(planned, body, how, token), cancellationToken)).ConfigureAwait(false);
+        if (applied is null)
+        {
+            return ApplyRun.Known(foreign!)!;
+        }
+
         journal?.Add(before is null
             ? new(key, applied.Resource.Metadata.Uid, null)
             : new(key, null, BeforeImage.OfChange(before, applied.Resource, options.FieldManager)));
@@ -101,6 +106,32 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
         return new(key, status);
     }
 
+    // What was not there when it was planned may be there now, and somebody else's.
+    private async Task<(WrittenObject? Written, PlannedObject? Foreign)> WriteAsync(PlannedObject planned, UntypedResource body, KubernetesWriteOptions how, CancellationToken cancellationToken)
+    {
+        if (planned.Action != ApplyAction.Create || options.ForeignObjects == ForeignObjectPolicy.Adopt)
+        {
+            return (await client.WriteAsync(body, how, cancellationToken).ConfigureAwait(false), null);
+        }
+
+        try
+        {
+            return (await client.WriteAsync(DesiredObject.ThatIsNew(body), how, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (KubernetesException e) when (IsLost(e))
+        {
+            if (await client.FindAsync(planned.Key, cancellationToken).ConfigureAwait(false) is not { } live)
+            {
+                throw;
+            }
+
+            Ownership ownership = LiveObject.OwnershipOf(live, options.FieldManager);
+            return AppliedFields.Of(body).Count > 0 && ownership.Plan(new(planned.Desired!, planned.Key.Cluster), options) is { } foreign
+                ? (null, foreign)
+                : (await client.WriteAsync(body, how, cancellationToken).ConfigureAwait(false), null);
+        }
+    }
+
     private async Task<AppliedObject> RemoveAsync(ResourceKey key, ApplyStatus done, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
@@ -116,10 +147,16 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
                 return kept;
             }
 
+            if (await new ContentGuard(client, options).FindAsync(key, live, cancellationToken).ConfigureAwait(false) is { } missed)
+            {
+                return new(key, ApplyStatus.Failed, missed);
+            }
+
             try
             {
                 // Exactly the object that was looked at: another of its name, or one that has another owner by now, stays.
-                await client.DeleteAsync(key, new() { Uid = live.Metadata.Uid, ResourceVersion = live.Metadata.ResourceVersion, Propagation = KubernetesPropagation.Background }, cancellationToken).ConfigureAwait(false);
+                KubernetesDeleteOptions how = new() { Uid = live.Metadata.Uid, ResourceVersion = live.Metadata.ResourceVersion, Propagation = KubernetesPropagation.Background };
+                await NotingAsync(key, live, client.DeleteAsync(key, how, cancellationToken)).ConfigureAwait(false);
             }
             catch (KubernetesException e) when (IsLost(e) && attempt < MostTries)
             {
@@ -129,6 +166,20 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
             journal?.Add(new(key, null, BeforeImage.OfDeletion(live)));
             Diagnostic? left = options.ReadinessTimeout is null ? null : await wait.UntilGoneAsync(key, cancellationToken).ConfigureAwait(false);
             return left is null ? new(key, done) : new(key, ApplyStatus.Failed, left);
+        }
+    }
+
+    // A change that fails may have been made all the same: the last answer says nothing of the ones that were lost before.
+    private async Task<T> NotingAsync<T>(ResourceKey key, IResource? before, Task<T> change)
+    {
+        try
+        {
+            return await change.ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is (KubernetesException and not UnknownKindException) or OperationCanceledException)
+        {
+            journal?.Add(JournalEntry.Open(key, before));
+            throw;
         }
     }
 
@@ -150,7 +201,7 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
     // What is established is served in a moment, and what comes next is planned by what is served.
     private async Task UntilServedAsync(IResource definition, CancellationToken cancellationToken)
     {
-        (string group, string kind) = DefinedKinds.In([definition]).Single();
+        (string group, string kind) = DefinedKinds.Of(definition);
         try
         {
             await InsistAsync(new(group, "", kind, "", ""), token => client.Discovery.GetAsync(group, kind, token), cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Mesh.Sdk.Apply;
 using Mesh.Sdk.Diagnostics;
+using Mesh.Sdk.Kubernetes.Requests;
 using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kubernetes.Applying;
@@ -103,7 +104,7 @@ internal sealed class ReadinessWait(KubernetesApiClient client, ReadinessRules r
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
-            await watch(either.Token).ConfigureAwait(false);
+            await InsistAsync(watch, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -117,6 +118,24 @@ internal sealed class ReadinessWait(KubernetesApiClient client, ReadinessRules r
             foreach ((ResourceKey key, _) in pending.Left)
             {
                 _failures[key] = ClusterDiagnostics.Explain(e, key);
+            }
+        }
+    }
+
+    // An outage may be over before the time is.
+    private async Task InsistAsync(Func<CancellationToken, Task> watch, CancellationToken cancellationToken)
+    {
+        Backoff backoff = client.NewBackoff();
+        while (true)
+        {
+            try
+            {
+                await watch(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (KubernetesException e) when (Retries.IsOutage(e))
+            {
+                await Task.Delay(backoff.Next(), client.Options.Time, cancellationToken).ConfigureAwait(false);
             }
         }
     }

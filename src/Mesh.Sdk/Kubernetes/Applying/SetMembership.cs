@@ -35,11 +35,19 @@ internal sealed class SetMembership(KubernetesApiClient client, ApplyPlan plan)
         }
 
         _written ??= await CoverAsync(parent, cancellationToken).ConfigureAwait(false);
-        SetScope left = plan.Options.Set!.Prunes ? await WantedAsync(cancellationToken).ConfigureAwait(false) : _written;
+        SetScope left = plan.Options.Set!.Prunes ? await LeftAsync(_written, cancellationToken).ConfigureAwait(false) : _written;
         if (!left.IsSame(_written))
         {
             await parent.WriteAsync(left, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    // Of a kind that is not served nothing was pruned; its objects come back with it, wherever they are.
+    private async Task<SetScope> LeftAsync(SetScope before, CancellationToken cancellationToken)
+    {
+        SetScope wanted = await WantedAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string> absent = await new AbsentKinds(client).FindAsync(before, cancellationToken).ConfigureAwait(false);
+        return absent.Count == 0 ? wanted : before with { Kinds = wanted.Kinds.Union(absent) };
     }
 
     private async Task<SetScope> CoverAsync(SetParent parent, CancellationToken cancellationToken)

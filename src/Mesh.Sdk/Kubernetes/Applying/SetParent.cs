@@ -22,6 +22,9 @@ internal sealed class SetParent(KubernetesApiClient client, ApplySet set)
     /// <summary>Gets what identifies the Secret.</summary>
     public ResourceKey Key => new("", "v1", "Secret", set.Namespace, set.Name);
 
+    /// <summary>Tells whether an object stands for a set.</summary>
+    public static bool IsOf(IResource live, ApplySet set) => live.Metadata.Labels.GetValueOrDefault(IdLabel) == set.Id;
+
     /// <summary>Reads where the members may be; <see langword="null"/> if the set does not exist yet.</summary>
     /// <exception cref="ForeignSetException">The Secret is something else, or another tool's set.</exception>
     public async Task<SetScope?> FindAsync(CancellationToken cancellationToken)
@@ -68,7 +71,7 @@ internal sealed class SetParent(KubernetesApiClient client, ApplySet set)
         return client.ApplyAsync(parent, new() { FieldManager = FieldManager, Force = true }, cancellationToken);
     }
 
-    /// <summary>Deletes the Secret unless there is a member left.</summary>
+    /// <summary>Deletes the Secret unless there is a member left, or may be of a kind that is not served now.</summary>
     public async Task DeleteIfEmptyAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken).ConfigureAwait(false) is { } scope && !await HasMembersAsync(scope, cancellationToken).ConfigureAwait(false))
@@ -79,6 +82,11 @@ internal sealed class SetParent(KubernetesApiClient client, ApplySet set)
 
     private async Task<bool> HasMembersAsync(SetScope scope, CancellationToken cancellationToken)
     {
+        if ((await new AbsentKinds(client).FindAsync(scope, cancellationToken).ConfigureAwait(false)).Count > 0)
+        {
+            return true;
+        }
+
         IReadOnlyList<ApiResource> served = await client.Discovery.ListAsync(cancellationToken).ConfigureAwait(false);
         var places = from kind in scope.GroupKinds
                      join resource in served.DistinctBy(r => (r.Kind.Group, r.Kind.Name)) on kind equals (resource.Kind.Group, resource.Kind.Name)

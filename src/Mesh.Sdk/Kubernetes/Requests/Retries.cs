@@ -3,6 +3,11 @@ namespace Mesh.Sdk.Kubernetes.Requests;
 /// <summary>Says when a request is worth repeating.</summary>
 internal static class Retries
 {
+    /// <summary>Tells whether the server was out of reach or overloaded, so that a later question may be answered.</summary>
+    public static bool IsOutage(KubernetesException failure) => failure
+        is KubernetesApiException { Status.Code: 429 or 500 or 502 or 503 or 504, Reason: not KubernetesErrorReason.BadRequest }
+        or KubernetesConnectionException { Failure: KubernetesConnectionFailure.Unreachable or KubernetesConnectionFailure.Interrupted or KubernetesConnectionFailure.TimedOut };
+
     /// <summary>Tells whether repeating may help, and does no harm.</summary>
     /// <param name="failure">What happened.</param>
     /// <param name="request">What was asked.</param>
