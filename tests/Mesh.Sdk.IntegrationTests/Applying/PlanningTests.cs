@@ -54,25 +54,6 @@ public sealed class PlanningTests : ApplyFixture
             $"GET {maps}?limit=500", $"GET {maps}/map-97", $"GET {maps}/map-98", $"GET {maps}/map-none");
     }
 
-    [TestCase(ForeignObjectPolicy.Fail, ApplyStatus.Failed)]
-    [TestCase(ForeignObjectPolicy.Skip, ApplyStatus.Skipped)]
-    public async Task What_somebody_else_creates_after_the_plan_is_not_merged_into(ForeignObjectPolicy policy, ApplyStatus status)
-    {
-        RequestLog log = new(HttpTransport.Connect(Cluster.Connection));
-        using KubernetesApiClient client = new(log);
-        ServerSideApplier applier = new(client);
-        ApplyPlan plan = await applier.PlanAsync(Maps(3), ApplyOptions.Default with { ForeignObjects = policy, Conflicts = ConflictPolicy.TakeOver });
-        await ApplyAsAnotherAsync(Set(Map("map-1") with { Data = [new("theirs", "1")] }));
-        log.TakeAll();
-
-        ApplyResult result = await applier.ApplyAsync(plan);
-
-        AppliedObject foreign = result.Objects.Should().ContainSingle(o => o.Status != ApplyStatus.Created, result.ToTable()).Subject;
-        (foreign.Key.Name, foreign.Status, foreign.Reason!.Code).Should().Be(("map-1", status, "MESH4004"));
-        (await ValueAsync("map-1")).Should().BeNull();
-        log.TakeAll().Should().HaveCount(4, "only the one that is there is looked at");
-    }
-
     [Test]
     public async Task What_the_server_defaults_or_writes_otherwise_is_no_change()
     {

@@ -75,12 +75,7 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
         UntypedResource body = DesiredObject.Of(desired, options.Set);
         IResource? before = journal is null ? null : await FindAsync(key, cancellationToken).ConfigureAwait(false);
         KubernetesWriteOptions how = new() { FieldManager = options.FieldManager, Force = options.Conflicts == ConflictPolicy.TakeOver };
-        (WrittenObject? applied, PlannedObject? foreign) = await NotingAsync(key, before, InsistAsync(key, token => WriteAsync(planned, body, how, token), cancellationToken)).ConfigureAwait(false);
-        if (applied is null)
-        {
-            return ApplyRun.Known(foreign!)!;
-        }
-
+        WrittenObject applied = await NotingAsync(key, before, InsistAsync(key, token => client.WriteAsync(body, how, token), cancellationToken)).ConfigureAwait(false);
         journal?.Add(before is null
             ? new(key, applied.Resource.Metadata.Uid, null)
             : new(key, null, BeforeImage.OfChange(before, applied.Resource, options.FieldManager)));
@@ -104,32 +99,6 @@ internal sealed class ClusterRun(KubernetesApiClient client, ApplyOptions option
         }
 
         return new(key, status);
-    }
-
-    // What was not there when it was planned may be there now, and somebody else's.
-    private async Task<(WrittenObject? Written, PlannedObject? Foreign)> WriteAsync(PlannedObject planned, UntypedResource body, KubernetesWriteOptions how, CancellationToken cancellationToken)
-    {
-        if (planned.Action != ApplyAction.Create || options.ForeignObjects == ForeignObjectPolicy.Adopt)
-        {
-            return (await client.WriteAsync(body, how, cancellationToken).ConfigureAwait(false), null);
-        }
-
-        try
-        {
-            return (await client.WriteAsync(DesiredObject.ThatIsNew(body), how, cancellationToken).ConfigureAwait(false), null);
-        }
-        catch (KubernetesException e) when (IsLost(e))
-        {
-            if (await client.FindAsync(planned.Key, cancellationToken).ConfigureAwait(false) is not { } live)
-            {
-                throw;
-            }
-
-            Ownership ownership = LiveObject.OwnershipOf(live, options.FieldManager);
-            return AppliedFields.Of(body).Count > 0 && ownership.Plan(new(planned.Desired!, planned.Key.Cluster), options) is { } foreign
-                ? (null, foreign)
-                : (await client.WriteAsync(body, how, cancellationToken).ConfigureAwait(false), null);
-        }
     }
 
     private async Task<AppliedObject> RemoveAsync(ResourceKey key, ApplyStatus done, CancellationToken cancellationToken)

@@ -19,13 +19,6 @@ internal static class DesiredObject
         };
     }
 
-    /// <summary>Has the server refuse the object, with 409, if there is one of its name.</summary>
-    /// <remarks>
-    /// The version of an object is compared where there is one, and counts for nothing where there is none. No object has this one, which is the first of
-    /// etcd, before anything is written. Source: k8s.io/apiserver, <c>pkg/registry/generic/registry/store.go</c>, <c>Update</c>.
-    /// </remarks>
-    public static UntypedResource ThatIsNew(UntypedResource resource) => resource with { Metadata = resource.Metadata with { ResourceVersion = "1" } };
-
     private static ObjectMeta Clean(ObjectMeta metadata, ApplySet? set) => metadata with
     {
         Labels = set is null ? metadata.Labels : metadata.Labels.With(Ownership.PartOf, set.Id),
