@@ -26,6 +26,18 @@ public sealed partial class ReadmeTests
     public void The_code_of_the_page_of_a_package_is_one_program_that_runs(string package) =>
         Run(string.Concat(Blocks(Path.Combine("src", package, "README.md"))));
 
+    [Test]
+    public void The_recovery_of_the_first_page_comes_to_its_end_and_keeps_a_journal()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        string journal = Path.Combine(folder.FullName, "failover.journal");
+
+        Run(Programs("README.md").Single(p => p.Contains("\"failover.journal\"", StringComparison.Ordinal)).Replace("\"failover.journal\"", $"@\"{journal}\"", StringComparison.Ordinal));
+
+        File.ReadLines(journal).Last().Should().StartWith("{\"event\":\"Done\"");
+        folder.Delete(recursive: true);
+    }
+
     [TestCase(0)]
     [TestCase(1)]
     public void What_the_how_to_proves_holds(int program) => Run(Programs("docs/how-to/prove-a-failover-in-a-unit-test.md").ElementAt(program));

@@ -92,8 +92,9 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
     {
         // Checkpoints under other names are of another policy that the flow once had, or foreign: their positions are of other topics.
         Dictionary<TopicPartition, SeenCheckpoint> bySource = checkpoints
-            .Where(c => topics.OnTarget(topics.OnSource(c.Key)) == c.Key && !known.IsForeign(topics.OnSource(c.Key)))
-            .ToDictionary(c => topics.OnSource(c.Key), c => c.Value);
+            .Select(c => (Remote: c.Key, Source: topics.OnSource(c.Key), c.Value))
+            .Where(c => topics.OnTarget(c.Source) == c.Remote && !known.IsForeign(c.Source))
+            .ToDictionary(c => c.Source, c => c.Value);
         return
         [
             .. positions.Keys.Union(bySource.Keys)
