@@ -56,7 +56,7 @@ public sealed class PlannedFailoverTests
         outcome.Steps.Should().Contain(s => s.Note == "Records left to read on gke: checkout (15).");
         await shop.ProcessAsync(shop.Gke);
         shop.Processed.Distinct().Should().BeEquivalentTo(shop.Placed);
-        (shop.Processed.Count - shop.Placed.Count).Should().BeLessThan(10, "offset.lag.max bounds it, for each partition");
+        (shop.Processed.Count - shop.Placed.Count).Should().BeLessThan(20, "offset.lag.max, 10, bounds it for each of two partitions");
     }
 
     [Test]
