@@ -2,9 +2,11 @@ using System.Globalization;
 
 namespace Mesh.Sdk.Kafka.Recovery;
 
-/// <summary>Durations for people.</summary>
+/// <summary>Durations and lists for people.</summary>
 internal static class Words
 {
+    private const int Most = 10;
+
     public static string Of(TimeSpan time) => time switch
     {
         _ when time.TotalSeconds < 1 => "under 1 s",
@@ -15,4 +17,8 @@ internal static class Words
     };
 
     public static string Of(TimeSpan? time) => time is { } known ? Of(known) : "-";
+
+    /// <summary>Names the first ten, and how many there are beside them.</summary>
+    public static string Some(IReadOnlyCollection<string> names) => string.Create(
+        CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(Most))}{(names.Count > Most ? $" and {names.Count - Most} more" : "")}");
 }

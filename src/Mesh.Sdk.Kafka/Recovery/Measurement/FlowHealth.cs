@@ -9,6 +9,9 @@ public enum FlowHealth
     /// <summary>Records arrive, but some are missing for longer than the patience.</summary>
     Lagging,
 
+    /// <summary>No checkpoint tells where a group is that reads what is mirrored, so that the loss of the source would leave it behind.</summary>
+    GroupsUncovered,
+
     /// <summary>No heartbeat ever arrived, so that nothing tells a quiet flow from a dead one.</summary>
     NoHeartbeats,
 

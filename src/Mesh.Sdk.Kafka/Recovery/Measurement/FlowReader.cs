@@ -15,6 +15,7 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
     private readonly ClusterClient _target = clients[topics.Flow.Target];
     private readonly TopicSelection _selection = topics.Flow.Selection()!;
     private OffsetSyncLog? _syncs;
+    private IReadOnlyList<string> _listed = [];
 
     public OffsetSyncHistory History { get; } = new();
 
@@ -24,7 +25,7 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
 
     public int Skipped => Checkpoints.Skipped + Heartbeats.Skipped + (_syncs?.Skipped ?? 0);
 
-    public IReadOnlyList<string> Groups => options.Groups.IsSet ? [.. options.Groups] : [.. Checkpoints.Groups.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Groups => options.Groups.IsSet ? [.. options.Groups] : [.. Checkpoints.Groups.Union(_listed).Order(StringComparer.Ordinal)];
 
     /// <returns><see langword="null"/> if the target can't be reached.</returns>
     public async Task<FlowReading?> ReadAsync(CancellationToken cancellationToken)
@@ -97,9 +98,19 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
     private async Task<FlowReading> ReadSourceAsync(FlowReading reading, CancellationToken cancellationToken)
     {
         TopicPartition[] partitions = [.. reading.Partitions];
+        await ListGroupsAsync(cancellationToken).ConfigureAwait(false);
         Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> ranges = OffsetRange.ReadAsync(_source, partitions, cancellationToken);
         var positions = await _source.GetPositionsAsync(Groups, partitions, cancellationToken).ConfigureAwait(false);
         return reading with { Source = await ranges.ConfigureAwait(false), Positions = positions };
+    }
+
+    private async Task ListGroupsAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Groups.IsSet)
+        {
+            IReadOnlyList<string> all = await _source.Administration.ListGroupsAsync(cancellationToken).ConfigureAwait(false);
+            _listed = [.. all.Where(topics.Flow.GroupFilter().Admits)];
+        }
     }
 
     private Dictionary<string, int> OnSource(IReadOnlyDictionary<string, int> target) => target

@@ -4,12 +4,12 @@ using Mesh.Sdk.Kafka.Replication;
 
 namespace Mesh.Sdk.Kafka.Recovery.Measurement;
 
-/// <summary>Measures what a fail-over of now would mean for groups. Pure.</summary>
+/// <summary>Measures what the loss of the source would mean for groups: from then on, only checkpoints tell where they go on. Pure.</summary>
 internal sealed class GroupMeter(FlowTopics topics, FlowReading reading, FlowReader reader, DateTimeOffset now)
 {
     private static readonly Dictionary<TopicPartition, long> Nowhere = [];
 
-    private readonly ForwardTranslation _translation = new(topics, reader.History, topics.Flow.Selection()!);
+    private readonly ForwardTranslation _translation = new(topics, history: null, topics.Flow.Selection()!);
 
     public GroupRecoveryPoint Measure(string group)
     {
@@ -37,10 +37,18 @@ internal sealed class GroupMeter(FlowTopics topics, FlowReading reading, FlowRea
             Committed = committed,
             Translated = translation.Position,
             Reason = translation.Reason,
-            RepeatsAtMost = translation.RepeatsAtMost,
+            RepeatsAtMost = Repeats(partition, committed, translation.Position, there),
             LossAtMost = Loss(partition, committed, there?.End),
             CheckpointAge = now - checkpoint?.EmittedAt,
         };
+    }
+
+    // What is read again lies before the committed position, and before the end of the copy.
+    private long? Repeats(TopicPartition partition, long? committed, long? position, OffsetRange? there)
+    {
+        long? copied = there?.End - position;
+        long? processed = position is { } from ? committed - reader.History.TranslateBack(partition, from) : null;
+        return copied is { } most ? Math.Max(0, Math.Min(most, processed ?? most)) : null;
     }
 
     private long? Loss(TopicPartition partition, long? committed, long? targetEnd)

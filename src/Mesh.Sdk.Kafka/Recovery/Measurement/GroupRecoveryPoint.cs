@@ -2,7 +2,7 @@ using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kafka.Recovery.Measurement;
 
-/// <summary>What would become of a group if it went to the target now.</summary>
+/// <summary>What would become of a group if the source were lost now. A planned fail-over drains it first, and loses nothing.</summary>
 public sealed record GroupRecoveryPoint
 {
     /// <summary>Gets the group.</summary>
@@ -11,7 +11,7 @@ public sealed record GroupRecoveryPoint
     /// <summary>Gets the partitions it has a position on, or checkpoints of.</summary>
     public required EquatableList<GroupPartitionRecoveryPoint> Partitions { get; init; }
 
-    /// <summary>Gets how many records it would read again at most; <see langword="null"/> if no bound is known of a partition.</summary>
+    /// <summary>Gets how many records it would read again at most, of those that it has committed; <see langword="null"/> if no checkpoint tells of a partition.</summary>
     public long? RepeatsAtMost => Partitions.Any(p => p.RepeatsAtMost is null) ? null : Partitions.Sum(p => p.RepeatsAtMost);
 
     /// <summary>Gets how many records it would never read if the source were gone: neither processed nor copied. <see langword="null"/> if that is not known.</summary>

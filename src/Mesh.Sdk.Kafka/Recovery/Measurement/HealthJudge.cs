@@ -16,7 +16,7 @@ internal sealed class HealthJudge(FlowTopics topics, TimeSpan patience)
 
     public IReadOnlyList<HealthReason> Judge(FlowReading reading, RecoveryPoint point)
     {
-        HealthReason?[] reasons = [Source(reading, point), Ran(reading), Heartbeats(reading, point), Standing(point), Lagging(point)];
+        HealthReason?[] reasons = [Source(reading, point), Ran(reading), Heartbeats(reading, point), Standing(point), Uncovered(reading, point), Lagging(point)];
         _last = reading.Source is null ? _last : point;
         return [.. reasons.OfType<HealthReason>().OrderByDescending(r => r.Health)];
     }
@@ -71,6 +71,16 @@ internal sealed class HealthJudge(FlowTopics topics, TimeSpan patience)
         return standing == 0
             ? null
             : new(FlowHealth.Stalled, $"{standing} partitions lack records and got none for {Words.Of(patience)}: restart the failed tasks of the source connector.");
+    }
+
+    private HealthReason? Uncovered(FlowReading reading, RecoveryPoint point)
+    {
+        string[] uncovered = [.. point.Groups.Where(g => g.CheckpointAge is null && g.Partitions.Any(p => reading.TargetEnds.GetValueOrDefault(p.Partition) > 0)).Select(g => g.Group)];
+        return uncovered.Length == 0 || reading.Source is null
+            ? null
+            : new(
+                FlowHealth.GroupsUncovered,
+                $"No checkpoint tells where groups are ({Words.Some(uncovered)}), so that an unplanned fail-over would leave them behind: let the checkpoint connector of {topics.Flow.Direction} run, which looks for new groups every refresh.groups.interval.seconds (600 by default).");
     }
 
     private HealthReason? Lagging(RecoveryPoint point) => point.TimeBehind > patience

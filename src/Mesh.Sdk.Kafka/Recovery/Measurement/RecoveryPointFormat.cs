@@ -61,7 +61,7 @@ internal static class RecoveryPointFormat
         point.Groups,
         ("Group", g => g.Group),
         ("Partitions", g => TextTable.Cell(g.Partitions.Count)),
-        ("Untranslated", g => TextTable.Cell(g.Partitions.Count(p => p.Translated is null))),
+        ("No Checkpoint", g => TextTable.Cell(g.Partitions.Count(p => p.Translated is null))),
         ("Repeats", g => g.RepeatsAtMost is { } repeats ? $"<= {repeats}" : "?"),
         ("Loss", g => g.LossAtMost is { } loss ? $"<= {loss}" : "?"),
         ("Checkpoint", g => g.CheckpointAge is { } age ? $"{Words.Of(age)} old" : "-"));

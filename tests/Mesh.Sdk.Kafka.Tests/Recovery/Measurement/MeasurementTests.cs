@@ -73,8 +73,8 @@ public sealed class MeasurementTests
             Topic   There       Partitions  Behind  At Most  Bytes  Oldest Missing  Last Copied
             orders  aws.orders  1           46      49       4600   10 s ago        -
 
-            Group     Partitions  Untranslated  Repeats  Loss   Checkpoint
-            checkout  1           0             <= 39    <= 10  20 s old
+            Group     Partitions  No Checkpoint  Repeats  Loss   Checkpoint
+            checkout  1           0              <= 4     <= 10  20 s old
 
             """);
         using JsonDocument json = JsonDocument.Parse(point.ToJson());
@@ -82,7 +82,7 @@ public sealed class MeasurementTests
     }
 
     [Test]
-    public async Task A_group_would_repeat_what_lies_behind_its_translation_and_lose_what_nobody_copied()
+    public async Task A_group_would_repeat_what_it_committed_since_its_checkpoint_and_lose_what_nobody_copied()
     {
         await MirrorAsync(source: 200, copies: 190, Sync(100, 98), Sync(150, 146));
         await _clusters.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [Orders] = 130 });
@@ -91,8 +91,31 @@ public sealed class MeasurementTests
         RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
 
         GroupRecoveryPoint checkout = point.Groups.Should().ContainSingle().Subject;
-        checkout.Partitions[0].Should().Match<GroupPartitionRecoveryPoint>(p => p.Committed == 130 && p.Translated == 99);
-        (checkout.RepeatsAtMost, checkout.LossAtMost, checkout.CheckpointAge).Should().Be((29L, 49L, TimeSpan.FromSeconds(20)));
+        checkout.Partitions[0].Should().Match<GroupPartitionRecoveryPoint>(p => p.Committed == 130 && p.Translated == 98);
+        (checkout.RepeatsAtMost, checkout.LossAtMost, checkout.CheckpointAge).Should().Be((30L, 49L, TimeSpan.FromSeconds(20)));
+    }
+
+    [Test]
+    public async Task A_group_whose_position_is_not_known_would_repeat_at_most_what_the_copy_has_behind_its_checkpoint()
+    {
+        await MirrorAsync(source: 200, copies: 190, Sync(100, 98), Sync(150, 146));
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, _time.Now.AddSeconds(-20), new Checkpoint("checkout", "aws.orders", 0, 100, 98, ""));
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        (point.Groups.Single().RepeatsAtMost, point.Groups.Single().LossAtMost).Should().Be((92L, null));
+    }
+
+    [Test]
+    public async Task A_group_that_no_checkpoint_tells_of_is_told_as_one_that_would_be_left_behind()
+    {
+        await MirrorAsync(source: 200, copies: 190, Sync(150, 146));
+        await _clusters.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [Orders] = 130 });
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        point.Groups.Single().Should().Match<GroupRecoveryPoint>(g => g.Group == "checkout" && g.RepeatsAtMost == null && g.CheckpointAge == null);
+        point.Reasons.Should().ContainSingle().Which.Should().Match<HealthReason>(r => r.Health == FlowHealth.GroupsUncovered && r.Text.Contains("checkout") && r.Text.Contains("refresh.groups.interval.seconds"));
     }
 
     [Test]
