@@ -98,8 +98,9 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
     {
         TopicPartition[] partitions = [.. reading.Partitions];
         Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> ranges = OffsetRange.ReadAsync(_source, partitions, cancellationToken);
-        var positions = await _source.GetPositionsAsync(Groups, partitions, cancellationToken).ConfigureAwait(false);
-        return reading with { Source = await ranges.ConfigureAwait(false), Positions = positions };
+        Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> positions = _source.GetPositionsAsync(Groups, partitions, cancellationToken);
+        await Task.WhenAll(ranges, positions).ConfigureAwait(false);
+        return reading with { Source = await ranges.ConfigureAwait(false), Positions = await positions.ConfigureAwait(false) };
     }
 
     private Dictionary<string, int> OnSource(IReadOnlyDictionary<string, int> target) => target

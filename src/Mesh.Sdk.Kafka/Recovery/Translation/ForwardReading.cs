@@ -90,9 +90,8 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
     private Subject[] Subjects(
         IReadOnlyDictionary<TopicPartition, long> positions, IReadOnlyDictionary<TopicPartition, SeenCheckpoint> checkpoints, KnownPartitions known)
     {
-        // Checkpoints under other names are of another policy that the flow once had, or foreign: their positions are of other topics.
         Dictionary<TopicPartition, SeenCheckpoint> bySource = checkpoints
-            .Where(c => topics.OnTarget(topics.OnSource(c.Key)) == c.Key && !known.IsForeign(topics.OnSource(c.Key)))
+            .Where(c => topics.Names(c.Key) && !known.IsForeign(topics.OnSource(c.Key)))
             .ToDictionary(c => topics.OnSource(c.Key), c => c.Value);
         return
         [
