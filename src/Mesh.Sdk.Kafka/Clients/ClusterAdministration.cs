@@ -26,6 +26,11 @@ internal sealed class ClusterAdministration(ClusterClient cluster) : IClusterAdm
     {
         GroupInfo? found = await AdminCalls.RunAsync(
             _alias, $"Describing the group '{group}'", () => Task.Run(() => _admin.ListGroup(group, _timeout), cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (found is { Error.IsError: true })
+        {
+            throw new KafkaClusterException(_alias, $"Describing the group '{group}'", found.Error);
+        }
+
         return found?.State switch
         {
             null => GroupState.Absent,

@@ -9,10 +9,13 @@ namespace Mesh.Sdk.Kafka.Recovery;
 /// </summary>
 internal sealed class Reachability
 {
-    private readonly ConcurrentDictionary<string, bool> _lost = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _lost = new(StringComparer.Ordinal);
 
     /// <summary>Returns whether a cluster could not be reached.</summary>
     public bool IsLost(ClusterClient cluster) => _lost.ContainsKey(cluster.Alias);
+
+    /// <summary>Returns what failed on a cluster that could not be reached: also brokers that are there may be too slow to answer.</summary>
+    public string? CauseOf(ClusterClient cluster) => _lost.GetValueOrDefault(cluster.Alias);
 
     /// <returns><see langword="null"/> if the cluster can't be reached.</returns>
     public async Task<T?> OrNullAsync<T>(ClusterClient cluster, Func<Task<T>> ask)
@@ -29,7 +32,7 @@ internal sealed class Reachability
         }
         catch (KafkaClusterException e) when (e.IsUnreachable && e.Alias == cluster.Alias)
         {
-            _lost[cluster.Alias] = true;
+            _lost.TryAdd(cluster.Alias, e.Message);
             return null;
         }
     }

@@ -100,8 +100,9 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
         TopicPartition[] partitions = [.. reading.Partitions];
         await ListGroupsAsync(cancellationToken).ConfigureAwait(false);
         Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> ranges = OffsetRange.ReadAsync(_source, partitions, cancellationToken);
-        var positions = await _source.GetPositionsAsync(Groups, partitions, cancellationToken).ConfigureAwait(false);
-        return reading with { Source = await ranges.ConfigureAwait(false), Positions = positions };
+        Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> positions = _source.GetPositionsAsync(Groups, partitions, cancellationToken);
+        await Task.WhenAll(ranges, positions).ConfigureAwait(false);
+        return reading with { Source = await ranges.ConfigureAwait(false), Positions = await positions.ConfigureAwait(false) };
     }
 
     private async Task ListGroupsAsync(CancellationToken cancellationToken)

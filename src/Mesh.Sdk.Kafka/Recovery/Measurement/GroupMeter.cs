@@ -14,7 +14,7 @@ internal sealed class GroupMeter(FlowTopics topics, FlowReading reading, FlowRea
     public GroupRecoveryPoint Measure(string group)
     {
         IReadOnlyDictionary<TopicPartition, long> positions = reading.Positions?.GetValueOrDefault(group) ?? Nowhere;
-        Dictionary<TopicPartition, SeenCheckpoint> checkpoints = reader.Checkpoints.Of(group).ToDictionary(c => topics.OnSource(c.Key), c => c.Value);
+        Dictionary<TopicPartition, SeenCheckpoint> checkpoints = reader.Checkpoints.Of(group).Where(c => topics.Names(c.Key)).ToDictionary(c => topics.OnSource(c.Key), c => c.Value);
         return new()
         {
             Group = group,

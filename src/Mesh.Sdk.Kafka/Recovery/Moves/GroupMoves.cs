@@ -35,7 +35,7 @@ internal sealed class GroupMoves(KafkaClients clients, FlowTopics topics, GroupT
             moves.Add(await DecideAsync(group, translated, held, movesBack, problems, cancellationToken).ConfigureAwait(false));
         }
 
-        return new([.. moves], [.. problems], [.. Notes(translated), .. moves.SelectMany(Ahead)], translated.IsSourceReachable);
+        return new([.. moves], [.. problems], [.. Notes(translated), .. moves.SelectMany(Ahead)], translated.SourceFailure);
     }
 
     private async Task<IEnumerable<FailoverProblem>> ActiveAsync(string group, CancellationToken cancellationToken) =>
@@ -109,9 +109,9 @@ internal sealed class GroupMoves(KafkaClients clients, FlowTopics topics, GroupT
             yield return FormattableString.Invariant($"{translated.SkippedRecords} records of internal topics are not MirrorMaker's, or tell of partitions that no cluster has, and were skipped.");
         }
 
-        if (!translated.IsSourceReachable)
+        if (translated.SourceFailure is { } failure)
         {
-            yield return $"{topics.Flow.Source} can't be reached: only checkpoints tell where groups are.";
+            yield return $"{topics.Flow.Source} can't be reached: only checkpoints tell where groups are. {failure}";
         }
     }
 }

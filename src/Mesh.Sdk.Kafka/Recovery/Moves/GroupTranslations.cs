@@ -39,7 +39,7 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
             Problems = [.. groups.Except(known).Select(Unknown)],
             NotMirrored = [.. forwards.Values.SelectMany(f => f.Partitions.Where(IsLeftBehind).Select(p => (f.Group, p.From.Topic))).Distinct()],
             SkippedRecords = all.Select(t => t.SkippedRecords).DefaultIfEmpty().Max(),
-            IsSourceReachable = !reach.IsLost(_from),
+            SourceFailure = reach.CauseOf(_from),
         };
 
         // Without the source, its copy on the target tells.

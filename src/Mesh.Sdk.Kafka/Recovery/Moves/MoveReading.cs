@@ -7,5 +7,8 @@ namespace Mesh.Sdk.Kafka.Recovery.Moves;
 /// <param name="Groups">Groups with their positions.</param>
 /// <param name="Problems">Why they can't.</param>
 /// <param name="Notes">What to know.</param>
-/// <param name="IsSourceReachable">Whether the cluster that groups leave could be asked.</param>
-internal sealed record MoveReading(EquatableList<GroupMove> Groups, EquatableList<FailoverProblem> Problems, EquatableList<string> Notes, bool IsSourceReachable);
+/// <param name="SourceFailure">What failed on the cluster that groups leave; <see langword="null"/> if it could be asked.</param>
+internal sealed record MoveReading(EquatableList<GroupMove> Groups, EquatableList<FailoverProblem> Problems, EquatableList<string> Notes, string? SourceFailure)
+{
+    public bool IsSourceReachable => SourceFailure is null;
+}

@@ -30,7 +30,7 @@ internal sealed class PositionRule(GroupMove group, bool movesBack, IReadOnlyDic
         if (facts.Range is not { } range)
         {
             return (move, Problem(
-                FailoverProblemKind.TopicMissing, facts, $"The target has no partition {facts.Target}, which {facts.Source} is mirrored to.", "Let the flow create it, and plan again."));
+                FailoverProblemKind.TopicMissing, facts, $"The target has no partition {facts.Target}, which {facts.Source} is mirrored to.", "Let the flow create it, or create it by hand with as many partitions as on the source, and plan again."));
         }
 
         bool isStale = facts.Before > range.End;
@@ -68,7 +68,9 @@ internal sealed class PositionRule(GroupMove group, bool movesBack, IReadOnlyDic
     {
         if (facts.Before is { } before && !isStale)
         {
-            return (move with { Position = before, Basis = PositionBasis.Committed, Decision = PositionDecision.Kept }, null);
+            // Before the first record that is left, the client's auto.offset.reset would choose.
+            long kept = Math.Max(before, range.Start);
+            return (move with { Position = kept, Basis = PositionBasis.Committed, Decision = kept > before ? PositionDecision.Moved : PositionDecision.Kept, Cut = kept - before }, null);
         }
 
         PositionDecision decision = isStale ? PositionDecision.MovedBack : PositionDecision.Moved;

@@ -14,7 +14,8 @@ internal sealed record TranslatedGroups
 
     public int SkippedRecords { get; init; }
 
-    public bool IsSourceReachable { get; init; } = true;
+    /// <summary>Gets what failed on the cluster that groups leave; <see langword="null"/> if it could be asked.</summary>
+    public string? SourceFailure { get; init; }
 
     public IReadOnlyList<PartitionFacts> PartitionsOf(string group) => Groups[group];
 }

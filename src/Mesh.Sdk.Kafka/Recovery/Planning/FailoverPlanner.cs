@@ -107,7 +107,7 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
         }
         catch (Exception e) when (Problems.OfInternalTopic(e) is { } problem)
         {
-            return new([.. (builder.Named ?? []).Select(Seed)], [problem], [], !_reach.IsLost(clients[topics.Flow.Source]));
+            return new([.. (builder.Named ?? []).Select(Seed)], [problem], [], _reach.CauseOf(clients[topics.Flow.Source]));
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
         new(
             FailoverProblemKind.ClusterFailed,
             topics.Flow.Source,
-            $"The Kafka cluster '{topics.Flow.Source}' can't be reached, so that it can't be drained.",
+            $"The Kafka cluster '{topics.Flow.Source}' can't be reached, so that it can't be drained. {reading.SourceFailure}",
             "Plan again when it can, or plan with Unplanned()."),
     ];
 

@@ -1,5 +1,6 @@
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Recovery.Measurement;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Recovery.Topics;
 using Mesh.Sdk.Kafka.Recovery.Translation;
@@ -23,35 +24,42 @@ internal sealed class LossReading(KafkaClients clients, FlowTopics topics, Reach
     public async Task<EquatableList<PartitionLoss>> ReadAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, int> there = await _target.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
-        TopicPartition[] sources = [.. names.SelectMany(t => Enumerable.Range(0, there.GetValueOrDefault(topics.OnTarget(t))).Select(p => new TopicPartition(t, p)))];
-        TopicPartition[] targets = [.. sources.Select(topics.OnTarget)];
-        IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_target, targets, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, int>? here = await reach.OrNullAsync(_source, () => _source.GetTopicsAsync(cancellationToken)).ConfigureAwait(false);
+        TopicPartition[] sources = [.. names.SelectMany(t => Enumerable.Range(0, Math.Max(CountOf(there, topics.OnTarget(t)), CountOf(here, t))).Select(p => new TopicPartition(t, p)))];
+        IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await RangesAsync(_target, there, sources.Select(topics.OnTarget), cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, RecordSample> lasts = await LastRecordsAsync(ranges, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<TopicPartition, long>? ends = await reach.OrNullAsync(_source, () => SourceEndsAsync(sources, cancellationToken)).ConfigureAwait(false);
         SyncReading? syncs = await reach.OrNullAsync(_source, () => SyncReading.RunAsync(clients, topics, null, cancellationToken)).ConfigureAwait(false);
-        return
-        [
-            .. sources.Zip(targets, (source, target) => new PartitionLoss
-            {
-                Source = source,
-                Target = target,
-                TargetEnd = ranges[target].End,
-                LastRecordAt = lasts.GetValueOrDefault(target)?.Last,
-                RecordsBehind = ends is not null && syncs is not null && ends.TryGetValue(source, out long end)
-                    ? Behind(syncs.History.Newest(source), end, ranges[target].End)
-                    : null,
-            }),
-        ];
+        IReadOnlyDictionary<TopicPartition, OffsetRange>? left = await reach.OrNullAsync(_source, () => RangesAsync(_source, here!, sources, cancellationToken)).ConfigureAwait(false);
+        return [.. sources.Select(source => Loss(source, ranges, lasts, syncs is null ? null : left, syncs?.History.Newest(source)))];
     }
 
-    // Copies outlive the topics that they are of.
-    private async Task<IReadOnlyDictionary<TopicPartition, long>> SourceEndsAsync(TopicPartition[] sources, CancellationToken cancellationToken) =>
-        await _source.GetEndOffsetsAsync(await _source.ExistingAsync(sources, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    // Copies outlive the topics that they are of, and partitions of the source may have none yet.
+    private static Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> RangesAsync(
+        ClusterClient cluster, IReadOnlyDictionary<string, int> all, IEnumerable<TopicPartition> partitions, CancellationToken cancellationToken) =>
+        OffsetRange.ReadAsync(cluster, [.. partitions.Where(p => p.Partition < CountOf(all, p.Topic))], cancellationToken);
 
-    // Behind the last record that both are known to have, copies stand one after the other.
-    private static long Behind(Records.OffsetSync? last, long sourceEnd, long targetEnd) => last is null
-        ? sourceEnd
-        : Math.Max(0, sourceEnd - last.UpstreamOffset - (targetEnd - last.DownstreamOffset));
+    private static int CountOf(IReadOnlyDictionary<string, int>? all, string topic) => all is not null && all.TryGetValue(topic, out int count) ? count : 0;
+
+    private PartitionLoss Loss(
+        TopicPartition source,
+        IReadOnlyDictionary<TopicPartition, OffsetRange> ranges,
+        IReadOnlyDictionary<TopicPartition, RecordSample> lasts,
+        IReadOnlyDictionary<TopicPartition, OffsetRange>? left,
+        Records.OffsetSync? last)
+    {
+        TopicPartition target = topics.OnTarget(source);
+        long? end = ranges.TryGetValue(target, out OffsetRange copies) ? copies.End : null;
+        return new()
+        {
+            Source = source,
+            Target = target,
+            TargetEnd = end ?? 0,
+            LastRecordAt = lasts.GetValueOrDefault(target)?.Last,
+            RecordsBehind = left is not null && left.TryGetValue(source, out OffsetRange range)
+                ? CopyState.Behind(range, CopyState.Of(last, end, range, topics.Flow.WritesExactlyOnce)?.Probable ?? range.Start)
+                : null,
+        };
+    }
 
     private Task<IReadOnlyDictionary<TopicPartition, RecordSample>> LastRecordsAsync(
         IReadOnlyDictionary<TopicPartition, OffsetRange> ranges, CancellationToken cancellationToken) => RecordSampler.ReadAsync(

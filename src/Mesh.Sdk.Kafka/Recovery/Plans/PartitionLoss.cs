@@ -11,7 +11,7 @@ public sealed record PartitionLoss
     /// <summary>Gets the partition on the target.</summary>
     public required TopicPartition Target { get; init; }
 
-    /// <summary>Gets the offset behind the last record on the target.</summary>
+    /// <summary>Gets the offset behind the last record on the target; 0 if the partition is not there.</summary>
     public required long TargetEnd { get; init; }
 
     /// <summary>Gets the time of the last record on the target; <see langword="null"/> if it has none. What came later may be lost.</summary>

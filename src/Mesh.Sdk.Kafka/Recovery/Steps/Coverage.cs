@@ -26,15 +26,18 @@ internal sealed class Coverage(KafkaClients clients, FlowTopics topics, TimeProv
         SyncReading syncs = await SyncReading.RunAsync(clients, topics, null, cancellationToken).ConfigureAwait(false);
         TopicPartition[] targets = await _target.ExistingAsync(ends.Select(e => topics.OnTarget(e.Partition)), cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, long> targetEnds = await _target.GetEndOffsetsAsync(targets, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<TopicPartition, long> starts = await _source.GetStartOffsetsAsync([.. ends.Select(e => e.Partition)], cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_source, [.. ends.Select(e => e.Partition)], cancellationToken).ConfigureAwait(false);
         List<UncoveredPartition> missing = [];
         foreach (PartitionEnd end in ends)
         {
             Records.OffsetSync? sync = syncs.History.Newest(end.Partition);
             TopicPartition target = topics.OnTarget(end.Partition);
-            Span source = new(end.Partition, sync?.UpstreamOffset + 1 ?? 0, end.Offset);
+            OffsetRange range = ranges[end.Partition];
+
+            // A sync from beyond the end is of a topic that was deleted and created again since: none of what is there now was copied before it.
+            Span source = new(end.Partition, sync?.UpstreamOffset < range.End ? sync.UpstreamOffset + 1 : 0, end.Offset);
             Span copy = new(target, sync?.DownstreamOffset + 1 ?? 0, targetEnds.GetValueOrDefault(target));
-            int behind = await BehindAsync(source, copy, starts[end.Partition], RecordCount.Limit, cancellationToken).ConfigureAwait(false);
+            int behind = await BehindAsync(source, copy, range.Start, RecordCount.Limit, cancellationToken).ConfigureAwait(false);
             if (behind > 0)
             {
                 missing.Add(new(end.Partition, behind));
@@ -44,17 +47,26 @@ internal sealed class Coverage(KafkaClients clients, FlowTopics topics, TimeProv
         return missing;
     }
 
+    /// <summary>Returns whether records were written to a partition of the source after it had an end. Markers that end transactions are none.</summary>
+    /// <param name="before">The end it had; <see langword="null"/> if the partition was not there.</param>
+    /// <param name="now">The end it has.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<bool> IsWrittenToAsync(PartitionEnd? before, PartitionEnd now, CancellationToken cancellationToken) =>
+        now.Offset < before?.Offset || await _onSource.OfAsync(now.Partition, before?.Offset ?? 0, now.Offset, limit: 1, cancellationToken).ConfigureAwait(false) > 0;
+
     private async Task<int> BehindAsync(Span source, Span copy, long start, int limit, CancellationToken cancellationToken)
     {
         // Records that retention has deleted since may be among the copies, and stand for none of those that are left.
         int cut = (int)Math.Max(0, start - source.Begin);
-        int left = await _onSource.OfAsync(source.Partition, source.Begin + cut, source.End, limit, cancellationToken).ConfigureAwait(false);
-        int copied = left == 0 ? 0 : await _onTarget.OfAsync(copy.Partition, copy.Begin, copy.End, limit, cancellationToken).ConfigureAwait(false);
+        RepeatedCopies repeated = new();
+        int left = await _onSource.OfAsync(source.Partition, source.Begin + cut, source.End, limit, cancellationToken, repeated.TakeRecord).ConfigureAwait(false);
+        int copied = left == 0 ? 0 : await _onTarget.OfAsync(copy.Partition, copy.Begin, copy.End, limit, cancellationToken, repeated.TakeCopy).ConfigureAwait(false);
+        int behind = Math.Max(0, left - Math.Max(0, copied - repeated.Count - cut));
 
-        // Where both counts end early they prove nothing.
-        return left == limit && copied >= limit
+        // Counts that end early prove nothing.
+        return copied >= limit && (left == limit || behind > 0)
             ? await BehindAsync(source, copy, start, int.MaxValue, cancellationToken).ConfigureAwait(false)
-            : Math.Max(0, left - Math.Max(0, copied - cut));
+            : behind;
     }
 
     private readonly record struct Span(TopicPartition Partition, long Begin, long End);

@@ -20,7 +20,7 @@ internal sealed class FailoverUndoing(StepContext context, IProgress<StepOutcome
 
         foreach (FailoverStep step in context.Plan.Steps.AsEnumerable().Reverse())
         {
-            if (_journal.LastOf(step)?.Event is JournalEvent.Started or JournalEvent.Done)
+            if (_journal.LastOf(step)?.Event is JournalEvent.Started or JournalEvent.Done or JournalEvent.LeftToOperator)
             {
                 await UndoAsync(step, cancellationToken).ConfigureAwait(false);
             }

@@ -2,7 +2,7 @@ namespace Mesh.Sdk.Kafka.Recovery.Steps;
 
 /// <summary>
 /// Tells clients which cluster to work on. Every call may be repeated. Failures of any type stop the execution of a plan, which can be repeated. So does
-/// a call that does not answer within <see cref="FailoverTools.Patience"/>: its token is cancelled, and nobody waits for it any more; it should not act after that.
+/// a call that does not answer within <see cref="FailoverTools.Patience"/>: its token is cancelled, and nobody waits for it any more, nor after the execution is cancelled; it should not act after that.
 /// </summary>
 public interface IClusterSwitch
 {

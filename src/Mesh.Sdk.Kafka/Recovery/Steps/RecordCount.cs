@@ -20,16 +20,17 @@ internal sealed class RecordCount(ClusterClient cluster, IsolationLevel isolatio
 
     /// <summary>Returns how many records a partition has from an offset up to an end, up to <see cref="Limit"/>. An open transaction counts as one more.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
-    public Task<int> OfAsync(TopicPartition partition, long from, long end, int limit, CancellationToken cancellationToken) =>
-        from >= end ? Task.FromResult(0) : Task.Run(() => Read(partition, from, end, limit, cancellationToken), cancellationToken);
+    public Task<int> OfAsync(
+        TopicPartition partition, long from, long end, int limit, CancellationToken cancellationToken, Action<Message<byte[], byte[]>>? take = null) =>
+        from >= end ? Task.FromResult(0) : Task.Run(() => Read(partition, from, end, limit, take, cancellationToken), cancellationToken);
 
-    private int Read(TopicPartition partition, long from, long end, int limit, CancellationToken cancellationToken)
+    private int Read(TopicPartition partition, long from, long end, int limit, Action<Message<byte[], byte[]>>? take, CancellationToken cancellationToken)
     {
         try
         {
             using IConsumer<byte[], byte[]> consumer = cluster.CreateReader(isolation);
             consumer.Assign(new TopicPartitionOffset(partition.ToClient(), from));
-            return Count(consumer, end, limit, cancellationToken);
+            return Count(consumer, end, limit, take, cancellationToken);
         }
         catch (KafkaException e)
         {
@@ -37,7 +38,7 @@ internal sealed class RecordCount(ClusterClient cluster, IsolationLevel isolatio
         }
     }
 
-    private int Count(IConsumer<byte[], byte[]> consumer, long end, int limit, CancellationToken cancellationToken)
+    private int Count(IConsumer<byte[], byte[]> consumer, long end, int limit, Action<Message<byte[], byte[]>>? take, CancellationToken cancellationToken)
     {
         long asked = time.GetTimestamp();
         int count = 0;
@@ -58,7 +59,12 @@ internal sealed class RecordCount(ClusterClient cluster, IsolationLevel isolatio
             if (result is not null)
             {
                 asked = time.GetTimestamp();
-                count += result.Offset < end ? 1 : 0;
+                if (result.Offset < end)
+                {
+                    count++;
+                    take?.Invoke(result.Message);
+                }
+
                 if (result.Offset >= end - 1)
                 {
                     return count;

@@ -46,7 +46,7 @@ internal sealed class StepContext(
     {
         Reachability reach = new();
         Dictionary<string, GroupTranslation> found = await new GroupTranslations(clients, topics, back, reach).ForwardsAsync(groups, cancellationToken).ConfigureAwait(false);
-        ThrowIfLost(reach.IsLost(From));
+        ThrowIfLost(reach.CauseOf(From));
         return found.Values;
     }
 
@@ -55,7 +55,7 @@ internal sealed class StepContext(
     {
         GroupMoves moves = new(clients, topics, new(clients, topics, back, new()));
         MoveReading reading = await moves.ReadAsync([.. Plan.Groups], Plan.MovesBack, refusesActive, cancellationToken).ConfigureAwait(false);
-        ThrowIfLost(!reading.IsSourceReachable);
+        ThrowIfLost(reading.SourceFailure);
         return reading.Problems.Count == 0 ? reading : throw new FailoverException(reading.Problems);
     }
 
@@ -110,14 +110,14 @@ internal sealed class StepContext(
     }
 
     // Checkpoints alone would do, but not prove that nothing was read since.
-    private void ThrowIfLost(bool isSourceLost)
+    private void ThrowIfLost(string? sourceFailure)
     {
-        if (isSourceLost && Plan.Kind != FailoverKind.Unplanned)
+        if (sourceFailure is not null && Plan.Kind != FailoverKind.Unplanned)
         {
             throw Problems.Failure(
                 FailoverProblemKind.ClusterFailed,
                 From.Alias,
-                $"The Kafka cluster '{From.Alias}' can't be reached, so that it can't be asked where groups are.",
+                $"The Kafka cluster '{From.Alias}' can't be reached, so that it can't be asked where groups are. {sourceFailure}",
                 "Execute the plan again when it can: it goes on where it stopped. If it is lost, abort the plan, and plan with Unplanned().");
         }
     }

@@ -44,18 +44,32 @@ internal sealed class VerifyAction(StepContext context) : IStepAction
             problems.AddRange(await OnSourceAsync(group, cancellationToken).ConfigureAwait(false));
         }
 
-        IReadOnlyList<PartitionEnd> drained = context.Journal.ResultOf(FailoverAction.StopProducers)!.Ends!.Value;
         IReadOnlyList<PartitionEnd> ends = await context.SourceEndsAsync(cancellationToken).ConfigureAwait(false);
-        problems.AddRange(ends.Except(drained).Select(e => new FailoverProblem(
-            FailoverProblemKind.SourceMoved,
-            e.Partition.ToString(),
-            FormattableString.Invariant($"Records were written to {e.Partition} on {context.From.Alias} after producers had stopped: it ends at {e.Offset} now."),
-            "Stop what writes there; abort the plan and make a new one.")));
+        problems.AddRange(await WrittenAsync(ends, cancellationToken).ConfigureAwait(false));
         problems.AddRange((await context.Coverage.MissingAsync(ends, cancellationToken).ConfigureAwait(false)).Select(p => new FailoverProblem(
             FailoverProblemKind.NotCovered,
             p.Partition.ToString(),
             $"{context.To.Alias} lacks records of {p}.",
             $"Let {context.Topics.Flow.Direction} run until it has copied them, and execute the plan again.")));
+        return problems;
+    }
+
+    private async Task<IEnumerable<FailoverProblem>> WrittenAsync(IReadOnlyList<PartitionEnd> ends, CancellationToken cancellationToken)
+    {
+        Dictionary<TopicPartition, PartitionEnd> drained = context.Journal.ResultOf(FailoverAction.StopProducers)!.Ends!.Value.ToDictionary(e => e.Partition);
+        List<FailoverProblem> problems = [];
+        foreach (PartitionEnd end in ends.Except(drained.Values))
+        {
+            if (await context.Coverage.IsWrittenToAsync(drained.GetValueOrDefault(end.Partition), end, cancellationToken).ConfigureAwait(false))
+            {
+                problems.Add(new(
+                    FailoverProblemKind.SourceMoved,
+                    end.Partition.ToString(),
+                    FormattableString.Invariant($"Records were written to {end.Partition} on {context.From.Alias} after producers had stopped: it ends at {end.Offset} now."),
+                    "Stop what writes there; abort the plan and make a new one."));
+            }
+        }
+
         return problems;
     }
 

@@ -26,7 +26,7 @@ internal sealed class Waiting(FailoverTools tools, TimeProvider time)
         }
     }
 
-    /// <summary>Waits for the answer to a call that may be repeated, until patience ends, also if what is called doesn't look at its token.</summary>
+    /// <summary>Waits for the answer to a call that may be repeated, until patience ends or the token is cancelled, also if what is called doesn't look at its token.</summary>
     /// <param name="subject">What the call is about.</param>
     /// <param name="asked">Who was asked for what, as the beginning of a sentence.</param>
     /// <param name="ask">Calls.</param>
@@ -38,14 +38,17 @@ internal sealed class Waiting(FailoverTools tools, TimeProvider time)
         CancellationToken token = either.Token;
         try
         {
-            return await Task.Run(() => ask(token), token).WaitAsync(patience.Token).ConfigureAwait(false);
+            return await Task.Run(() => ask(token), token).WaitAsync(token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
+            // Clients of HTTP tell their own time-outs in this way, too.
             throw Problems.Failure(
                 FailoverProblemKind.NotInTime,
                 subject,
-                string.Create(CultureInfo.InvariantCulture, $"{asked}, and did not answer within {tools.Patience.TotalSeconds:0.#} s."),
+                patience.IsCancellationRequested
+                    ? string.Create(CultureInfo.InvariantCulture, $"{asked}, and did not answer within {tools.Patience.TotalSeconds:0.#} s.")
+                    : $"{asked}, and gave up: {e.Message}",
                 "Find out why, then execute the plan again, or abort it again: it goes on where it stopped.");
         }
     }

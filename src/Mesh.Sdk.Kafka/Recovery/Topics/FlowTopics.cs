@@ -32,6 +32,9 @@ internal sealed record FlowTopics(ReplicationFlow Flow, ReplicationPolicy Policy
     /// <summary>Returns the partition of the source that a partition of the target is a copy of.</summary>
     public TopicPartition OnSource(TopicPartition partition) => partition with { Topic = Policy.UpstreamTopic(partition.Topic) ?? partition.Topic };
 
+    /// <summary>Returns whether the flow would give a partition of the target its name. Checkpoints under other names are of another policy that the flow once had, or foreign.</summary>
+    public bool Names(TopicPartition partition) => OnTarget(OnSource(partition)) == partition;
+
     /// <summary>Says that the checkpoints are missing.</summary>
     public InternalTopicException NoCheckpoints(bool isSourceLost = false) => new(
         Flow.Target,

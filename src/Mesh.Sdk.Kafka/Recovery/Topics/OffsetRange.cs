@@ -13,7 +13,9 @@ internal readonly record struct OffsetRange(long Start, long End)
         ClusterClient cluster, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken)
     {
         Task<IReadOnlyDictionary<TopicPartition, long>> starts = cluster.GetStartOffsetsAsync(partitions, cancellationToken);
-        IReadOnlyDictionary<TopicPartition, long> ends = await cluster.GetEndOffsetsAsync(partitions, cancellationToken).ConfigureAwait(false);
+        Task<IReadOnlyDictionary<TopicPartition, long>> asking = cluster.GetEndOffsetsAsync(partitions, cancellationToken);
+        await Task.WhenAll(starts, asking).ConfigureAwait(false);
+        IReadOnlyDictionary<TopicPartition, long> ends = await asking.ConfigureAwait(false);
         return (await starts.ConfigureAwait(false)).ToDictionary(s => s.Key, s => new OffsetRange(s.Value, ends[s.Key]));
     }
 }

@@ -21,8 +21,9 @@ internal sealed class BackReading(KafkaClients clients, FlowTopics topics)
 
         TopicPartition[] sources = await _source.ExistingAsync(positions.Values.SelectMany(p => p.Keys).Select(topics.OnSource), cancellationToken).ConfigureAwait(false);
         Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> before = _source.GetPositionsAsync(groups, sources, cancellationToken);
-        IReadOnlyDictionary<TopicPartition, OffsetRange> ranges = await OffsetRange.ReadAsync(_source, sources, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>> there = await before.ConfigureAwait(false);
+        Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> holding = OffsetRange.ReadAsync(_source, sources, cancellationToken);
+        await Task.WhenAll(before, holding).ConfigureAwait(false);
+        (var there, IReadOnlyDictionary<TopicPartition, OffsetRange> ranges) = (await before.ConfigureAwait(false), await holding.ConfigureAwait(false));
 
         BackTranslation translation = new(syncs.History);
         return

@@ -90,10 +90,10 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
     private Subject[] Subjects(
         IReadOnlyDictionary<TopicPartition, long> positions, IReadOnlyDictionary<TopicPartition, SeenCheckpoint> checkpoints, KnownPartitions known)
     {
-        // Checkpoints under other names are of another policy that the flow once had, or foreign: their positions are of other topics.
         Dictionary<TopicPartition, SeenCheckpoint> bySource = checkpoints
-            .Select(c => (Remote: c.Key, Source: topics.OnSource(c.Key), c.Value))
-            .Where(c => topics.OnTarget(c.Source) == c.Remote && !known.IsForeign(c.Source))
+            .Where(c => topics.Names(c.Key))
+            .Select(c => (Source: topics.OnSource(c.Key), c.Value))
+            .Where(c => !known.IsForeign(c.Source))
             .ToDictionary(c => c.Source, c => c.Value);
         return
         [

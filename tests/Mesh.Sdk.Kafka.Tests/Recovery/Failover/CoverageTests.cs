@@ -1,9 +1,11 @@
+using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Records;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Recovery.Steps;
 using Mesh.Sdk.Kafka.Recovery.Topics;
-using Mesh.Sdk.Kafka.Replication;
+using Mesh.Sdk.Kafka.Tests.Clusters;
+using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
 
@@ -46,6 +48,48 @@ public sealed class CoverageTests
         _clusters.Aws.DeleteRecords(Orders, 50);
 
         (await MissingAsync()).Should().Equal(new UncoveredPartition(Orders, 30));
+    }
+
+    [Test]
+    public async Task Copies_that_a_producer_wrote_again_stand_for_no_others()
+    {
+        await PlaceAsync(_clusters.Aws, "orders", [.. Enumerable.Range(0, 20)]);
+        await PlaceAsync(_clusters.Gke, "aws.orders", [.. Enumerable.Range(0, 12), .. Enumerable.Range(4, 8)]);
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, new OffsetSync("orders", 0, 0, 0));
+
+        (await MissingAsync()).Should().Equal(new UncoveredPartition(Orders, 8));
+    }
+
+    [Test]
+    public async Task Equal_records_are_covered_by_as_many_copies()
+    {
+        await PlaceAsync(_clusters.Aws, "orders", 0, 1, 1, 1, 2);
+        await PlaceAsync(_clusters.Gke, "aws.orders", 0, 1, 1, 1, 1, 1, 2);
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, new OffsetSync("orders", 0, 0, 0));
+
+        (await MissingAsync()).Should().BeEmpty();
+    }
+
+    [TestCase(0)]
+    [TestCase(30)]
+    [TestCase(50)]
+    public async Task A_topic_that_was_created_again_is_not_covered_by_what_was_copied_before(int copied)
+    {
+        await PlaceAsync(_clusters.Aws, "orders", [.. Enumerable.Range(100, 50)]);
+        await PlaceAsync(_clusters.Gke, "aws.orders", [.. Enumerable.Range(0, 100 + copied)]);
+        await _clusters.WriteAsync(_clusters.Aws, Syncs, new OffsetSync("orders", 0, 99, 99));
+
+        (await MissingAsync()).Sum(m => m.Records).Should().Be(50 - copied);
+    }
+
+    // Records with a value and a timestamp of their own, as copies keep them.
+    private static async Task PlaceAsync(TestCluster cluster, string topic, params int[] orders)
+    {
+        using IProducer<byte[], byte[]> producer = cluster.Client.CreateProducer(c => c.LingerMs = 0);
+        foreach (int order in orders)
+        {
+            await producer.ProduceAsync(new TopicPartition(topic, 0).ToClient(), new() { Value = BitConverter.GetBytes(order), Timestamp = new(DateTimeOffset.UnixEpoch.AddDays(1).AddSeconds(order)) });
+        }
     }
 
     private async Task<IReadOnlyList<UncoveredPartition>> MissingAsync()

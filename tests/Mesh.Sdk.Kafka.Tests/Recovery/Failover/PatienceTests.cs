@@ -73,6 +73,30 @@ public sealed class PatienceTests
         await answer.Invoking(a => a).Should().ThrowAsync<OperationCanceledException>();
     }
 
+    [Test]
+    public async Task Cancelling_ends_a_call_that_does_not_look_at_its_token()
+    {
+        using CancellationTokenSource stopping = new();
+        Waiting waiting = new(new() { Patience = LostPatience.Patience }, new LostPatience());
+        Task answer = waiting.AnswerAsync("gke", "Somebody was asked", _ => new TaskCompletionSource().Task, stopping.Token);
+
+        await stopping.CancelAsync();
+
+        await answer.Invoking(a => a).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Test]
+    public async Task A_tool_that_gives_up_by_itself_stops_the_plan_as_any_failure_does()
+    {
+        Waiting waiting = new(new(), TimeProvider.System);
+
+        FailoverException failure = await PlannedFailoverTests.FailureOfAsync(
+            () => waiting.AnswerAsync<bool>("aws->gke", "Somebody was asked", _ => throw new TaskCanceledException("The request timed out."), CancellationToken.None));
+
+        failure.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(
+            p => p.Kind == FailoverProblemKind.NotInTime && p.Message == "Somebody was asked, and gave up: The request timed out.");
+    }
+
     private sealed class SilentTools(Shop shop) : IClusterSwitch, IMirrorControl
     {
         private readonly LostPatience _time = new();

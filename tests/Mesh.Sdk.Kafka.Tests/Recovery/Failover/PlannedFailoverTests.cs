@@ -2,6 +2,7 @@ using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Tests.Clusters;
+using Mesh.Sdk.Kafka.Tests.Embedded;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Failover;
@@ -238,6 +239,40 @@ public sealed class PlannedFailoverTests
 
         await shop.ProcessAsync(shop.Gke);
         shop.ProcessedAllOnce();
+    }
+
+    [Test]
+    [Steered]
+    public async Task A_marker_of_a_transaction_that_ends_after_the_drain_is_no_record_that_was_written()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync();
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        StepProgress ending = new(s => s is { State: StepState.Done, Step.Action: FailoverAction.Translate }
+            ? RecordBatches.WriteMarkerAsync(shop.Aws, new("orders", 0))
+            : Task.CompletedTask);
+
+        FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(plan, shop.Journal, ending);
+
+        outcome.IsComplete.Should().BeTrue(outcome.ToString());
+        (await shop.Aws.Client.GetEndOffsetsAsync([new("orders", 0)])).Values.Should().Equal(21);
+    }
+
+    [Test]
+    public async Task A_group_that_is_set_back_from_behind_the_end_goes_on_at_the_end_if_it_has_read_everything()
+    {
+        using Shop shop = new();
+        await shop.PlaceOrdersAsync(shop.Aws, 6);
+        await shop.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("orders", 0)] = 3, [new("orders", 1)] = 3 });
+        await shop.ThereTo.CopyAsync(commits: false);
+        await shop.ThereTo.CheckpointAsync("checkout");
+        await shop.Gke.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 500, [new("aws.orders", 1)] = 1 });
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").MovesBack());
+
+        FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        outcome.Groups.Single().Positions.Select(p => (p.Position, p.Decision)).Should().Equal((3, PositionDecision.MovedBack), (3, PositionDecision.Moved));
+        (await Shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(3, 3);
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
@@ -120,6 +121,23 @@ public sealed class RefusalTests
 
         left.Steps.Where(s => s.State == StepState.LeftToOperator).Select(s => s.Step.Action).Should().Equal(FailoverAction.StopMirror, FailoverAction.Switch);
         stopped.Problems.Single().Kind.Should().Be(FailoverProblemKind.NotConfirmed);
+    }
+
+    [Test]
+    public async Task Aborting_names_what_operators_did_as_theirs_to_undo()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        KafkaRecovery byHand = shop.WithTools(new() { LookInterval = TimeSpan.FromMilliseconds(10), Patience = TimeSpan.FromMinutes(1) });
+        FailoverPlan plan = await byHand.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        StepProgress dying = new(s => s.Step.Action == FailoverAction.Switch ? throw new InvalidTimeZoneException("dead") : Task.CompletedTask);
+        Func<Task> die = () => byHand.ExecuteAsync(plan, shop.Journal, dying);
+        await die.Should().ThrowAsync<InvalidTimeZoneException>();
+
+        FailoverOutcome aborted = await byHand.AbortAsync(shop.Journal);
+
+        StepOutcome stopped = aborted.Steps.Single(s => s.Step.Action == FailoverAction.StopMirror);
+        (stopped.State, stopped.Note).Should().Be((StepState.NotUndone, "Let the flow run again."));
     }
 
     [Test]

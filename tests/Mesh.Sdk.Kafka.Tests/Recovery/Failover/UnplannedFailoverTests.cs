@@ -1,3 +1,5 @@
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
@@ -24,6 +26,7 @@ public sealed class UnplannedFailoverTests
         plan.Losses.Select(l => (l.Source.ToString(), l.TargetEnd, l.RecordsBehind)).Should().Equal(("orders-0", 23, null), ("orders-1", 23, null));
         plan.Losses.Should().OnlyContain(l => l.LastRecordAt != null);
         plan.ToString().Should().Contain("what is not copied can't be known without the source").And.Contain("Fence aws");
+        plan.Notes.Should().Contain(n => n.StartsWith("aws can't be reached: only checkpoints tell where groups are. Listing topics on the Kafka cluster 'aws' failed"));
         outcome.Steps.Where(s => s.State == StepState.LeftToOperator).Select(s => s.Step.Action).Should().Equal(FailoverAction.Fence);
         outcome.Groups.Single().Positions.Should().OnlyContain(p => p.Position == 20 && p.Basis == PositionBasis.Checkpoint);
         await shop.ProcessAsync(shop.Gke);
@@ -82,6 +85,56 @@ public sealed class UnplannedFailoverTests
         refused.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.PositionUnknown && p.Subject == "checkout aws.orders-1");
         (await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.ExecuteAsync(refused, shop.Journal + "2"))).Problems.Should().Equal(refused.Problems);
         (await Shop.PositionsAsync(shop.Gke, "aws.orders")).Should().Equal(new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 2, [new("aws.orders", 1)] = expected });
+    }
+
+    [Test]
+    public async Task A_position_that_nothing_is_known_about_is_kept_only_as_far_as_retention_left_its_records()
+    {
+        using Shop shop = new();
+        await shop.PlaceOrdersAsync(shop.Aws, 6);
+        await shop.ThereTo.CopyAsync();
+        await shop.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("orders", 0)] = 2 });
+        await shop.ThereTo.CheckpointAsync("checkout");
+        await shop.Gke.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("aws.orders", 1)] = 1 });
+        shop.Gke.DeleteRecords(new("aws.orders", 1), 2);
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned());
+        await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        plan.Groups.Single().Positions[1].Should().Match<PositionMove>(p => p.Position == 2 && p.Decision == PositionDecision.Moved && p.Cut == 1);
+        (await Shop.PositionsAsync(shop.Gke, "aws.orders"))[new("aws.orders", 1)].Should().Be(2);
+    }
+
+    [Test]
+    public async Task A_topic_that_was_created_again_on_the_source_is_not_told_as_copied()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        shop.Aws.DeleteTopic("orders");
+        shop.Aws.CreateTopic("orders", partitions: 2);
+        await shop.PlaceOrdersAsync(shop.Aws, 4);
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned());
+
+        plan.Losses.Select(l => (l.TargetEnd, l.RecordsBehind)).Should().Equal((3, 2), (3, 2));
+    }
+
+    [Test]
+    public async Task Partitions_that_have_no_copy_yet_are_part_of_the_recovery_point()
+    {
+        using Shop shop = new();
+        shop.Aws.DeleteTopic("orders");
+        shop.Aws.CreateTopic("orders", partitions: 3);
+        await shop.BeginWithoutMembersAsync();
+        using (IProducer<byte[], byte[]> producer = shop.Aws.Client.CreateProducer(c => c.LingerMs = 0))
+        {
+            await producer.ProduceAsync(new TopicPartition("orders", 2).ToClient(), new() { Value = "order in a new partition"u8.ToArray() });
+        }
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned());
+
+        plan.Losses.Select(l => (l.Source.ToString(), l.TargetEnd, l.RecordsBehind)).Should().Equal(("orders-0", 3, 0), ("orders-1", 3, 0), ("orders-2", 0, 1));
+        plan.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.TopicMissing && p.Remedy.Contains("by hand"));
     }
 
     [Test]

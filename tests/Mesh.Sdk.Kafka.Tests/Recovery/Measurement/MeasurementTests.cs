@@ -140,6 +140,19 @@ public sealed class MeasurementTests
     }
 
     [Test]
+    public async Task Checkpoints_of_a_policy_that_the_flow_once_had_are_no_positions_of_the_copy()
+    {
+        await MirrorAsync(source: 200, copies: 200, Sync(150, 150));
+        await _clusters.WriteAsync(
+            _clusters.Gke, Checkpoints, _time.Now, new Checkpoint("checkout", "orders", 0, 10, 10, ""), new Checkpoint("checkout", "aws.orders", 0, 150, 150, ""));
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        point.Groups.Should().ContainSingle().Which.Partitions.Should().ContainSingle().Which.Should().Match<GroupPartitionRecoveryPoint>(
+            p => p.Partition == Orders && p.Translated == 150);
+    }
+
+    [Test]
     [Steered]
     public async Task A_lost_source_is_a_result_with_what_the_target_knows()
     {
