@@ -85,7 +85,7 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
         IReadOnlyDictionary<string, int> target = await _target.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
         TopicPartition[] partitions =
         [
-            .. (source ?? OnSource(target))
+            .. (source ?? topics.CopiesAmong(target))
                 .Where(t => _selection.Decide(t.Key, topics.Flow.Target) == TopicOutcome.Mirrored && !topics.Policy.IsHeartbeatsTopic(t.Key))
                 .OrderBy(t => t.Key, StringComparer.Ordinal)
                 .SelectMany(t => Enumerable.Range(0, t.Value).Select(p => new TopicPartition(t.Key, p))),
@@ -113,8 +113,4 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
             _listed = [.. all.Where(topics.Flow.GroupFilter().Admits)];
         }
     }
-
-    private Dictionary<string, int> OnSource(IReadOnlyDictionary<string, int> target) => target
-        .Where(t => !topics.Policy.IsInternalTopic(t.Key) && topics.Policy.TopicSource(t.Key) == topics.Flow.Source)
-        .ToDictionary(t => topics.Policy.UpstreamTopic(t.Key)!, t => t.Value, StringComparer.Ordinal);
 }

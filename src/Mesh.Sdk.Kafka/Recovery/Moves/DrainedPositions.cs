@@ -41,5 +41,5 @@ internal sealed class DrainedPositions(FlowTopics topics, ClusterClient target)
 
     private static PositionMove At(PositionMove position, long end) => position.Position >= end
         ? position
-        : position with { Position = end, Basis = PositionBasis.Drained, Decision = position.Before > end ? PositionDecision.MovedBack : PositionDecision.Moved };
+        : position with { Position = end, Basis = PositionBasis.Drained, RepeatsAtMost = 0, Decision = position.Before > end ? PositionDecision.MovedBack : PositionDecision.Moved };
 }

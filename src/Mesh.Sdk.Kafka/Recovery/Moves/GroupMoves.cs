@@ -21,7 +21,7 @@ internal sealed class GroupMoves(KafkaClients clients, FlowTopics topics, GroupT
     public async Task<MoveReading> ReadAsync(IReadOnlyCollection<GroupMove> groups, bool movesBack, bool refusesActive, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, int> there = await _to.GetTopicsAsync(cancellationToken).ConfigureAwait(false);
-        TranslatedGroups translated = await translations.ReadAsync([.. groups.Select(g => g.Group)], there, cancellationToken).ConfigureAwait(false);
+        TranslatedGroups translated = await translations.ReadAsync(groups, there, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, OffsetRange> held = await HeldAsync(translated, there, cancellationToken).ConfigureAwait(false);
         List<GroupMove> moves = [];
         List<FailoverProblem> problems = [.. translated.Problems];
@@ -111,7 +111,12 @@ internal sealed class GroupMoves(KafkaClients clients, FlowTopics topics, GroupT
 
         if (translated.SourceFailure is { } failure)
         {
-            yield return $"{topics.Flow.Source} can't be reached: only checkpoints tell where groups are. {failure}";
+            yield return $"{topics.Flow.Source} can't be reached: only checkpoints tell which groups there are, and where. MirrorMaker looks for new ones every refresh.groups.interval.seconds (600 by default); name those that are missing here with Groups, and choose where they start. {failure}";
+        }
+
+        foreach (string group in translated.Unseen)
+        {
+            yield return $"Nothing is known of '{group}', so it starts where was chosen in all that {topics.Flow.Direction} has copied. Check its name.";
         }
     }
 }

@@ -17,26 +17,28 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
     private readonly ClusterClient _from = clients[topics.Flow.Source];
 
     /// <summary>Reads.</summary>
-    /// <param name="groups">Groups.</param>
+    /// <param name="moves">Groups, with what is chosen for them.</param>
     /// <param name="there">The topics of the target, with the number of their partitions.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<TranslatedGroups> ReadAsync(IReadOnlyCollection<string> groups, IReadOnlyDictionary<string, int> there, CancellationToken cancellationToken)
+    public async Task<TranslatedGroups> ReadAsync(IReadOnlyCollection<GroupMove> moves, IReadOnlyDictionary<string, int> there, CancellationToken cancellationToken)
     {
+        string[] groups = [.. moves.Select(m => m.Group)];
         IReadOnlyDictionary<string, int>? here = await reach.OrNullAsync(_from, () => _from.GetTopicsAsync(cancellationToken)).ConfigureAwait(false);
         Dictionary<string, GroupTranslation> forwards = await ForwardsAsync(groups, cancellationToken).ConfigureAwait(false);
         Dictionary<string, GroupTranslation> backwards = await BackwardsAsync(groups, cancellationToken).ConfigureAwait(false);
         string[] known = [.. groups.Where(g => forwards.ContainsKey(g) || backwards.ContainsKey(g))];
+        string[] unseen = reach.IsLost(_from) ? [.. moves.Where(m => m.WithoutCheckpoint is not null).Select(m => m.Group).Except(known)] : [];
         IEnumerable<GroupTranslation> all = forwards.Values.Concat(backwards.Values);
         return new()
         {
-            Groups = known.ToDictionary(
+            Groups = known.Concat(unseen).ToDictionary(
                 g => g,
-                g => (IReadOnlyList<PartitionFacts>)
-                [
-                    .. Facts(forwards.GetValueOrDefault(g), CountOf, isBackwards: false), .. Facts(backwards.GetValueOrDefault(g), CountOf, isBackwards: true),
-                ],
+                g => (IReadOnlyList<PartitionFacts>)(known.Contains(g)
+                    ? [.. Facts(forwards.GetValueOrDefault(g), CountOf, isBackwards: false), .. Facts(backwards.GetValueOrDefault(g), CountOf, isBackwards: true)]
+                    : [.. Copies(there)]),
                 StringComparer.Ordinal),
-            Problems = [.. groups.Except(known).Select(Unknown)],
+            Problems = [.. groups.Except(known).Except(unseen).Select(Unknown)],
+            Unseen = unseen,
             NotMirrored = [.. forwards.Values.SelectMany(f => f.Partitions.Where(IsLeftBehind).Select(p => (f.Group, p.From.Topic))).Distinct()],
             SkippedRecords = all.Select(t => t.SkippedRecords).DefaultIfEmpty().Max(),
             SourceFailure = reach.CauseOf(_from),
@@ -88,9 +90,18 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
         }
     }
 
+    private IEnumerable<PartitionFacts> Copies(IReadOnlyDictionary<string, int> there) =>
+        from copy in topics.CopiesAmong(there).OrderBy(c => c.Key, StringComparer.Ordinal)
+        where topics.Flow.Selection()!.Decide(copy.Key, topics.Flow.Target) == TopicOutcome.Mirrored
+        from partition in Enumerable.Range(0, copy.Value)
+        let source = new TopicPartition(copy.Key, partition)
+        select new PartitionFacts(source, topics.OnTarget(source), null, false, null, null);
+
     private FailoverProblem Unknown(string group) => new(
         FailoverProblemKind.GroupUnknown,
         group,
         $"The group '{group}' has no positions on {topics.Flow.Source} that can be read, and no checkpoint on {topics.Flow.Target}.",
-        "Check its name; a group is known once it has committed a position.");
+        reach.IsLost(_from)
+            ? "Check its name. MirrorMaker may not have seen it yet: choose where it starts with WithoutCheckpoint."
+            : "Check its name; a group is known once it has committed a position.");
 }

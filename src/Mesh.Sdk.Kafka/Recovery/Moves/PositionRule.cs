@@ -61,6 +61,7 @@ internal sealed class PositionRule(GroupMove group, bool movesBack, IReadOnlyDic
             Basis = BasisOf(translation.Origin, facts.IsBackwards, position, translation),
             Decision = facts.Before > position ? PositionDecision.MovedBack : PositionDecision.Moved,
             Cut = translation.Origin == PositionOrigin.FirstRecord ? position - Largest(translation) : 0,
+            RepeatsAtMost = RepeatsOf(position, translation.RepeatsAtMost, facts),
         };
     }
 
@@ -80,8 +81,18 @@ internal sealed class PositionRule(GroupMove group, bool movesBack, IReadOnlyDic
         }
 
         return group.WithoutCheckpoint is { } start
-            ? (move with { Position = PositionOf(start, facts, range), Basis = PositionBasis.Chosen, Decision = decision }, null)
+            ? (Chosen(move, PositionOf(start, facts, range), range) with { Decision = decision }, null)
             : (move, Problem(Kind(facts), facts, $"The group '{group.Group}' has no position for {facts.Target}: {Why(facts.Translation?.Reason)}.", ChooseStart));
+    }
+
+    private static PositionMove Chosen(PositionMove move, long position, OffsetRange range) =>
+        move with { Position = position, Basis = PositionBasis.Chosen, RepeatsAtMost = range.End - position };
+
+    // What is read again is there already; a group that is set back has read what it reads again there.
+    private static long RepeatsOf(long position, long? translated, PartitionFacts facts)
+    {
+        long there = Math.Max(0, facts.Range!.Value.End - position);
+        return facts.Before > position ? there : Math.Min(there, translated ?? there);
     }
 
     private long PositionOf(StartPosition start, PartitionFacts facts, OffsetRange range) => start.Kind switch

@@ -10,6 +10,9 @@ internal sealed record TranslatedGroups
 
     public IReadOnlyList<FailoverProblem> Problems { get; init; } = [];
 
+    /// <summary>Gets groups that nothing is known of, and that start where was chosen.</summary>
+    public IReadOnlyList<string> Unseen { get; init; } = [];
+
     public IReadOnlyList<(string Group, string Topic)> NotMirrored { get; init; } = [];
 
     public int SkippedRecords { get; init; }

@@ -44,7 +44,7 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
             Groups = reading.Groups,
             Topics = [.. moved],
             Losses = losses,
-            Problems = [.. reading.Problems, .. SourceGone(isPlanned, reading)],
+            Problems = [.. reading.Problems, .. SourceGone(isPlanned, reading), .. NobodyMoves(reading)],
             Notes = reading.Notes,
             Steps = kind switch
             {
@@ -118,6 +118,15 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
             topics.Flow.Source,
             $"The Kafka cluster '{topics.Flow.Source}' can't be reached, so that it can't be drained. {reading.SourceFailure}",
             "Plan again when it can, or plan with Unplanned()."),
+    ];
+
+    private IEnumerable<FailoverProblem> NobodyMoves(MoveReading reading) => builder.Named is not null || reading.Groups.Count + reading.Problems.Count > 0 || reading.IsSourceReachable ? [] :
+    [
+        new(
+            FailoverProblemKind.GroupUnknown,
+            topics.Flow.Direction.ToString(),
+            $"No checkpoint on {topics.Flow.Target} tells of any group, and {topics.Flow.Source} can't be asked which there are: none would be moved.",
+            "Name them with Groups, and choose where they start with WithoutCheckpoint; or move clients alone, with WithoutGroups()."),
     ];
 
     private IEnumerable<string> FromTheStart(FailBackWay way, IEnumerable<string> copied)

@@ -27,7 +27,14 @@ public sealed record FailoverOutcome
     /// <summary>Returns what was done and what was not.</summary>
     public override string ToString() => string.Join(Environment.NewLine, Lines());
 
-    private IEnumerable<string> Lines() => Steps.Select(step => step.ToString()).Prepend(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Plan.Kind} {Plan.From} -> {Plan.To}, plan {Plan.Id}: {Steps.Count(s => s.State is StepState.Done)} of {Steps.Count} steps done."));
+    private IEnumerable<string> Lines() =>
+    [
+        Invariant($"{Plan.Kind} {Plan.From} -> {Plan.To}, plan {Plan.Id}: {Steps.Count(s => s.State is StepState.Done)} of {Steps.Count} steps done{ByOperator()}."),
+        .. Steps.Select(step => step.ToString()),
+        .. Groups.Select(g => Invariant($"{g.Group} reads at most {g.RepeatsAtMost} records again.")),
+    ];
+
+    private string ByOperator() => Steps.Count(s => s.State is StepState.LeftToOperator) is > 0 and int left ? Invariant($", {left} left to you") : "";
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

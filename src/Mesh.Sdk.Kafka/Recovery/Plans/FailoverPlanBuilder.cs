@@ -38,13 +38,23 @@ public sealed class FailoverPlanBuilder
         return this;
     }
 
+    /// <summary>Moves no group: clients alone are switched.</summary>
+    public FailoverPlanBuilder WithoutGroups()
+    {
+        _groups = [];
+        return this;
+    }
+
     /// <summary>Both clusters work: everything is drained first, nothing is lost. The default.</summary>
     public FailoverPlanBuilder Planned() => Of(FailoverKind.Planned);
 
     /// <summary>The source is gone, or not to be relied on.</summary>
     public FailoverPlanBuilder Unplanned() => Of(FailoverKind.Unplanned);
 
-    /// <summary>Chooses where groups start in partitions that no checkpoint covers. Without a choice, such partitions are refused.</summary>
+    /// <summary>
+    /// Chooses where groups start in partitions that no checkpoint covers. Without a choice, such partitions are refused. With the source lost,
+    /// groups that no checkpoint tells of start there in everything that the flow has copied.
+    /// </summary>
     public FailoverPlanBuilder WithoutCheckpoint(StartPosition start)
     {
         ArgumentNullException.ThrowIfNull(start);

@@ -11,4 +11,7 @@ public sealed record GroupMove(string Group)
 
     /// <summary>Gets its positions, by partition in order.</summary>
     public EquatableList<PositionMove> Positions { get; init; } = [];
+
+    /// <summary>Gets how many records it reads again at most, of those that are on the target now.</summary>
+    public long RepeatsAtMost => Positions.Sum(p => p.RepeatsAtMost);
 }

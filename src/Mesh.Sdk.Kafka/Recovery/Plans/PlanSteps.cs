@@ -37,7 +37,7 @@ internal sealed class PlanSteps(FlowTopics topics, FlowTopics? back)
             "L: without it, both clusters may be written to at the same time",
             isOptional: true);
         AddStop(topics, isOptional: !KeepsNames);
-        AddMoves(groups, "every group has the positions that were translated for it");
+        AddMoves(groups, "every group has the positions that were translated for it", proved: "the positions of all groups");
         return [.. _steps];
     }
 
@@ -118,7 +118,7 @@ internal sealed class PlanSteps(FlowTopics topics, FlowTopics? back)
     private void AddAwaitReplication(string risk) => Add(
         FailoverAction.AwaitReplication, topics.Flow.Direction.ToString(), $"Wait until {topics.Flow.Direction} has copied everything", "no record is behind in any partition", risk);
 
-    private void AddMoves(IEnumerable<string> groups, string check)
+    private void AddMoves(IEnumerable<string> groups, string check, string proved = "everything")
     {
         Add(FailoverAction.Translate, To, $"Translate the positions of the groups to {To}", "each partition has a position", "D: records between the translated and the true position are read again");
         foreach (string group in groups)
@@ -126,7 +126,7 @@ internal sealed class PlanSteps(FlowTopics topics, FlowTopics? back)
             Add(FailoverAction.Commit, group, $"Commit the positions of {group} on {To}", "the group has no members there, and is not set back unless the plan says so", null);
         }
 
-        Add(FailoverAction.Verify, To, $"Prove that {To} has everything", check, null);
+        Add(FailoverAction.Verify, To, $"Prove that {To} has {proved}", check, null);
         Add(FailoverAction.Switch, To, $"Switch clients from {From} to {To}: consumers first, then producers", $"clients work on {To}", "D: as translated; producers that did not stop write on both sides", isOptional: true);
     }
 

@@ -9,12 +9,12 @@ internal static class PlanText
     public static string Of(FailoverPlan plan)
     {
         StringBuilder text = new();
-        text.AppendLine(Invariant($"{Title(plan.Kind)} {plan.From} -> {plan.To}: {plan.Groups.Count} groups, {plan.Steps.Count} steps (plan {plan.Id}, {plan.CreatedAt:yyyy-MM-dd HH:mm:ss}Z)"));
+        text.AppendLine(Invariant($"{Title(plan.Kind)} {plan.From} -> {plan.To}: {plan.Groups.Count} {(plan.Groups.Count == 1 ? "group" : "groups")}, {plan.Steps.Count} steps (plan {plan.Id}, {plan.CreatedAt:yyyy-MM-dd HH:mm:ss}Z)"));
         Section(text, "Can't be executed:", plan.Problems.Select(p => p.ToString()));
         Section(text, "Recovery point:", plan.Losses.Select(Loss));
         foreach (GroupMove group in plan.Groups)
         {
-            Section(text, Invariant($"Group {group.Group}:"), group.Positions.Select(Position));
+            Section(text, Invariant($"Group {group.Group} reads at most {group.RepeatsAtMost} records again (partition: committed there before -> goes on at):"), group.Positions.Select(Position));
         }
 
         Section(text, "Steps (D: records may be read twice, L: records may be lost):", plan.Steps.SelectMany(Step));

@@ -96,7 +96,7 @@ internal sealed class VerifyAction(StepContext context) : IStepAction
             .. context.Plan.Topics.Select(context.Topics.OnTarget).SelectMany(t => Enumerable.Range(0, all.GetValueOrDefault(t)).Select(p => new TopicPartition(t, p))),
         ];
         IReadOnlyDictionary<TopicPartition, long> ends = await context.To.GetEndOffsetsAsync(partitions, cancellationToken).ConfigureAwait(false);
-        string note = context.Plan.Kind == FailoverKind.Unplanned ? "Every group has its positions." : "Every record and position is covered: nothing is lost.";
+        string note = context.Plan.Kind == FailoverKind.Unplanned ? context.Translated.Count == 0 ? "No group was moved." : $"Every group has its positions. What was not copied is on {context.From.Alias} alone." : "Every record and position is covered: nothing is lost.";
         return new(note) { Ends = [.. partitions.Select(p => new PartitionEnd(p, ends[p]))] };
     }
 }

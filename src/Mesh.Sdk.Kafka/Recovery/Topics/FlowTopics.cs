@@ -32,6 +32,13 @@ internal sealed record FlowTopics(ReplicationFlow Flow, ReplicationPolicy Policy
     /// <summary>Returns the partition of the source that a partition of the target is a copy of.</summary>
     public TopicPartition OnSource(TopicPartition partition) => partition with { Topic = Policy.UpstreamTopic(partition.Topic) ?? partition.Topic };
 
+    /// <summary>Returns what the flow has copied of the source, heartbeats left out, as its copies tell.</summary>
+    /// <param name="target">The topics of the target, with the number of their partitions.</param>
+    /// <returns>Topics of the source, with the number of partitions of their copies.</returns>
+    public IReadOnlyDictionary<string, int> CopiesAmong(IReadOnlyDictionary<string, int> target) => target
+        .Where(t => !Policy.IsInternalTopic(t.Key) && !Policy.IsHeartbeatsTopic(t.Key) && Policy.TopicSource(t.Key) == Flow.Source)
+        .ToDictionary(t => Policy.UpstreamTopic(t.Key)!, t => t.Value, StringComparer.Ordinal);
+
     /// <summary>Returns whether the flow would give a partition of the target its name. Checkpoints under other names are of another policy that the flow once had, or foreign.</summary>
     public bool Names(TopicPartition partition) => OnTarget(OnSource(partition)) == partition;
 

@@ -26,9 +26,62 @@ public sealed class UnplannedFailoverTests
         plan.Losses.Select(l => (l.Source.ToString(), l.TargetEnd, l.RecordsBehind)).Should().Equal(("orders-0", 23, null), ("orders-1", 23, null));
         plan.Losses.Should().OnlyContain(l => l.LastRecordAt != null);
         plan.ToString().Should().Contain("what is not copied can't be known without the source").And.Contain("Fence aws");
-        plan.Notes.Should().Contain(n => n.StartsWith("aws can't be reached: only checkpoints tell where groups are. Listing topics on the Kafka cluster 'aws' failed"));
+        plan.Notes.Should().Contain(n => n.StartsWith("aws can't be reached: only checkpoints tell which groups there are") && n.Contains("Listing topics on the Kafka cluster 'aws' failed"));
         outcome.Steps.Where(s => s.State == StepState.LeftToOperator).Select(s => s.Step.Action).Should().Equal(FailoverAction.Fence);
         outcome.Groups.Single().Positions.Should().OnlyContain(p => p.Position == 20 && p.Basis == PositionBasis.Checkpoint);
+        await shop.ProcessAsync(shop.Gke);
+        shop.ProcessedAll(twice: 6);
+    }
+
+    [Test]
+    [Steered]
+    public async Task What_is_read_again_is_bounded_by_what_is_on_the_target_and_told()
+    {
+        using Shop shop = new();
+        await shop.BeginAsync();
+        await shop.PlaceOrdersAsync(shop.Aws, 6);
+        await shop.ProcessAsync(shop.Aws);
+        await shop.ThereTo.CopyAsync();
+        shop.Aws.TakeDown();
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned());
+        FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        plan.Groups.Single().RepeatsAtMost.Should().Be(6);
+        plan.ToString().Should().Contain("Group checkout reads at most 6 records again");
+        outcome.ToString().Should().Contain("checkout reads at most 6 records again.").And.Contain("1 left to you");
+    }
+
+    [Test]
+    [Steered]
+    public async Task Without_any_checkpoint_a_lost_source_leaves_no_group_behind_silently()
+    {
+        using Shop shop = new();
+        await UnseenAsync(shop);
+
+        FailoverPlan all = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Unplanned());
+        FailoverPlan alone = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Unplanned().WithoutGroups());
+
+        all.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.GroupUnknown && p.Message.Contains("none would be moved"));
+        (alone.IsExecutable, alone.Groups.Count).Should().Be((true, 0));
+        FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(alone, shop.Journal);
+        outcome.Steps.Should().Contain(s => s.Note == "No group was moved.");
+    }
+
+    [Test]
+    [Steered]
+    public async Task A_group_that_no_checkpoint_tells_of_starts_where_was_chosen_in_all_copies()
+    {
+        using Shop shop = new();
+        await UnseenAsync(shop);
+
+        FailoverPlan refused = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Unplanned().Groups("checkout"));
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Unplanned().Groups("checkout").WithoutCheckpoint(StartPosition.Earliest));
+        await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        refused.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.GroupUnknown && p.Remedy.Contains("WithoutCheckpoint"));
+        plan.Notes.Should().Contain(n => n.StartsWith("Nothing is known of 'checkout'"));
+        (await Shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(0, 0);
         await shop.ProcessAsync(shop.Gke);
         shop.ProcessedAll(twice: 6);
     }
@@ -149,5 +202,15 @@ public sealed class UnplannedFailoverTests
         PositionMove cut = plan.Groups.Single().Positions[0];
         (cut.Position, cut.Cut).Should().Be((3, 1));
         plan.ToString().Should().Contain("1 cut by retention (L)");
+    }
+
+    /// <summary>A group reads, and everything is copied, but no checkpoint was emitted yet.</summary>
+    private static async Task UnseenAsync(Shop shop)
+    {
+        await shop.PlaceOrdersAsync(shop.Aws, 6);
+        await shop.ProcessAsync(shop.Aws);
+        await shop.ThereTo.CopyAsync();
+        await shop.ThereTo.CheckpointAsync();
+        shop.Aws.TakeDown();
     }
 }
