@@ -19,7 +19,7 @@ public sealed class KafkaClusterException : Exception
     public bool IsUnreachable => IsUnreachableCode(Error.Code);
 
     /// <summary>Gets whether a group is consumed from, so that nobody else may commit for it.</summary>
-    public bool IsGroupActive => Error.Code is ErrorCode.UnknownMemberId or ErrorCode.NonEmptyGroup or ErrorCode.RebalanceInProgress or ErrorCode.IllegalGeneration;
+    public bool IsGroupActive => Error.Code is ErrorCode.UnknownMemberId or ErrorCode.NonEmptyGroup or ErrorCode.GroupSubscribedToTopic or ErrorCode.RebalanceInProgress or ErrorCode.IllegalGeneration;
 
     private static bool IsUnreachableCode(ErrorCode code) => code is
         ErrorCode.Local_Transport or ErrorCode.Local_AllBrokersDown or ErrorCode.Local_TimedOut or ErrorCode.Local_Resolve
@@ -31,7 +31,7 @@ public sealed class KafkaClusterException : Exception
     {
         _ when IsUnreachableCode(code) => "Check that its brokers are up and reachable from here, and that security settings fit; then repeat.",
         ErrorCode.TopicAuthorizationFailed or ErrorCode.GroupAuthorizationFailed or ErrorCode.ClusterAuthorizationFailed => "Grant the user of this client what it needs there.",
-        ErrorCode.UnknownMemberId or ErrorCode.NonEmptyGroup or ErrorCode.RebalanceInProgress => "Stop the members of the group, and repeat.",
+        ErrorCode.UnknownMemberId or ErrorCode.NonEmptyGroup or ErrorCode.GroupSubscribedToTopic or ErrorCode.RebalanceInProgress => "Stop the members of the group, and repeat.",
         ErrorCode.UnknownTopicOrPart => "Create the topic, or check its name.",
         ErrorCode.Local_UnsupportedFeature => "These brokers can't do it; do it in another way, or leave it out.",
         _ => "Correct the cause and repeat.",

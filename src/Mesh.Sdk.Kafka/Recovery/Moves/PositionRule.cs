@@ -17,6 +17,12 @@ internal sealed class PositionRule(GroupMove group, bool movesBack, IReadOnlyDic
     /// <returns>The move, and why it is refused if it is.</returns>
     public (PositionMove Move, FailoverProblem? Problem) Decide(PartitionFacts facts)
     {
+        (PositionMove move, FailoverProblem? problem) = Choose(facts);
+        return (move with { RepeatsAtMost = Repeats(move, facts) }, problem);
+    }
+
+    private (PositionMove Move, FailoverProblem? Problem) Choose(PartitionFacts facts)
+    {
         PositionMove move = new()
         {
             Source = facts.Source,
@@ -61,7 +67,6 @@ internal sealed class PositionRule(GroupMove group, bool movesBack, IReadOnlyDic
             Basis = BasisOf(translation.Origin, facts.IsBackwards, position, translation),
             Decision = facts.Before > position ? PositionDecision.MovedBack : PositionDecision.Moved,
             Cut = translation.Origin == PositionOrigin.FirstRecord ? position - Largest(translation) : 0,
-            RepeatsAtMost = RepeatsOf(position, translation.RepeatsAtMost, facts),
         };
     }
 
@@ -81,18 +86,15 @@ internal sealed class PositionRule(GroupMove group, bool movesBack, IReadOnlyDic
         }
 
         return group.WithoutCheckpoint is { } start
-            ? (Chosen(move, PositionOf(start, facts, range), range) with { Decision = decision }, null)
+            ? (move with { Position = PositionOf(start, facts, range), Basis = PositionBasis.Chosen, Decision = decision }, null)
             : (move, Problem(Kind(facts), facts, $"The group '{group.Group}' has no position for {facts.Target}: {Why(facts.Translation?.Reason)}.", ChooseStart));
     }
 
-    private static PositionMove Chosen(PositionMove move, long position, OffsetRange range) =>
-        move with { Position = position, Basis = PositionBasis.Chosen, RepeatsAtMost = range.End - position };
-
-    // What is read again is there already; a group that is set back has read what it reads again there.
-    private static long RepeatsOf(long position, long? translated, PartitionFacts facts)
+    // What is read again is there already. A group that is set back may have read more there than on the source.
+    private static long Repeats(PositionMove move, PartitionFacts facts)
     {
-        long there = Math.Max(0, facts.Range!.Value.End - position);
-        return facts.Before > position ? there : Math.Min(there, translated ?? there);
+        long there = Math.Max(0, facts.Range?.End - move.Position ?? 0);
+        return move.Decision == PositionDecision.MovedBack ? there : Math.Min(there, facts.Translation?.RepeatsAtMost ?? there);
     }
 
     private long PositionOf(StartPosition start, PartitionFacts facts, OffsetRange range) => start.Kind switch

@@ -17,7 +17,7 @@ public sealed record StartPosition
     /// <summary>Gets the time of the first record to read; <see langword="null"/> unless it is chosen by time.</summary>
     public DateTimeOffset? Time { get; init; }
 
-    /// <summary>Returns the first record at or after a time less a margin: some records are read again (D).</summary>
+    /// <summary>Returns the first record at or after a time less a margin: some records are read again (D); what a group that was further behind had not read before it is left out (L).</summary>
     /// <param name="time">When the group was last known to have read everything, such as just before the outage.</param>
     /// <param name="margin">How far back to be on the safe side: clocks differ and records wait in producers.</param>
     public static StartPosition At(DateTimeOffset time, TimeSpan margin)
@@ -31,6 +31,6 @@ public sealed record StartPosition
     {
         StartPositionKind.Earliest => "the start (D)",
         StartPositionKind.End => "the end (L)",
-        _ => string.Create(CultureInfo.InvariantCulture, $"the first record at or after {Time:yyyy-MM-dd HH:mm:ss}Z (D)"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"the first record at or after {Time:yyyy-MM-dd HH:mm:ss}Z (D; L for a group that was further behind)"),
     };
 }

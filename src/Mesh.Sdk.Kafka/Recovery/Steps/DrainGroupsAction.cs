@@ -5,7 +5,7 @@ using Mesh.Sdk.Kafka.Recovery.Plans;
 namespace Mesh.Sdk.Kafka.Recovery.Steps;
 
 /// <summary>
-/// Waits until groups have read everything, or are empty with a remainder that stays, then holds consumers and waits until the groups are empty.
+/// Waits until groups have read everything that producers of the cluster wrote, or are empty with a remainder that stays, then holds consumers and waits until the groups are empty.
 /// A remainder is read on the target.
 /// </summary>
 internal sealed class DrainGroupsAction(StepContext context) : IStepAction
@@ -47,7 +47,9 @@ internal sealed class DrainGroupsAction(StepContext context) : IStepAction
     private async Task<IReadOnlyDictionary<string, long>> LagsAsync(CancellationToken cancellationToken)
     {
         MoveReading reading = await context.ReadMovesAsync(refusesActive: false, cancellationToken).ConfigureAwait(false);
-        PositionMove[] positions = [.. reading.Groups.SelectMany(g => g.Positions).Where(p => p.SourcePosition is not null)];
+
+        // Copies of the target's topics grow on while its producers write, and what is left of them is read where it came from.
+        PositionMove[] positions = [.. reading.Groups.SelectMany(g => g.Positions).Where(p => p.SourcePosition is not null && context.Topics.OnTarget(p.Source) == p.Target)];
         var ends = await context.From.GetEndOffsetsAsync([.. positions.Select(p => p.Source).Distinct()], cancellationToken).ConfigureAwait(false);
         RecordCount count = new(context.From, IsolationLevel.ReadCommitted, context.Time);
         Dictionary<string, long> lags = new(StringComparer.Ordinal);

@@ -74,8 +74,9 @@ internal sealed class FailoverUndoing(StepContext context, IProgress<StepOutcome
                 _ => null,
             };
         }
-        catch (KafkaClusterException e) when (e.IsGroupActive)
+        catch (KafkaClusterException e) when (!e.IsUnreachable)
         {
+            // What a cluster refuses must not keep clients held and flows stopped.
             return e.Message;
         }
         catch (Exception e) when (Problems.Of(step, e) is { } problems)

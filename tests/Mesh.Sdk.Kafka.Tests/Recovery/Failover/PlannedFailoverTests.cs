@@ -312,6 +312,31 @@ public sealed class PlannedFailoverTests
         shop.ProcessedAllOnce();
     }
 
+    [Test]
+    public async Task Copies_from_a_target_whose_producers_write_on_need_not_be_read_to_their_end()
+    {
+        using Shop shop = new(patience: TimeSpan.FromSeconds(10));
+        await shop.PlaceOrdersAsync(shop.Aws, 6);
+        await shop.PlaceOrdersAsync(shop.Gke, 6);
+        await shop.BackTo.CopyAsync();
+        await shop.ThereTo.CopyAsync();
+        await shop.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long>
+        {
+            [new("orders", 0)] = 3, [new("orders", 1)] = 3, [new("gke.orders", 0)] = 1, [new("gke.orders", 1)] = 1,
+        });
+        await shop.ThereTo.CheckpointAsync("checkout");
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        using IConsumer<byte[], byte[]> member = Reading.Join(shop.Aws, "checkout", ["orders", "gke.orders"]);
+        await Task.Run(() => Reading.Next(member));
+        shop.Switch.HoldsConsumers = member.Close;
+
+        FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        outcome.IsComplete.Should().BeTrue(outcome.ToString());
+        (await Shop.PositionsAsync(shop.Gke, "aws.orders")).Values.Should().Equal(3, 3);
+        (await Shop.PositionsAsync(shop.Gke, "orders")).Values.Should().Equal(1, 1);
+    }
+
     internal static async Task<FailoverException> FailureOfAsync(Func<Task> act) => (await act.Should().ThrowAsync<FailoverException>()).Which;
 
     // Both read on while the execution waits, and go one after the other.

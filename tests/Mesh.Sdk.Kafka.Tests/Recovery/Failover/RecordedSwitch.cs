@@ -11,11 +11,18 @@ internal sealed class RecordedSwitch : IClusterSwitch
 
     public bool Fails { get; set; }
 
+    /// <summary>Gets or sets what consumers do when they are held.</summary>
+    public Action? HoldsConsumers { get; set; }
+
     public Task<string?> GetActiveAsync(CancellationToken cancellationToken = default) => Task.FromResult<string?>(Active);
 
     public Task HoldProducersAsync(CancellationToken cancellationToken = default) => Note("hold producers");
 
-    public Task HoldConsumersAsync(CancellationToken cancellationToken = default) => Note("hold consumers");
+    public Task HoldConsumersAsync(CancellationToken cancellationToken = default)
+    {
+        HoldsConsumers?.Invoke();
+        return Note("hold consumers");
+    }
 
     public Task SwitchAsync(string from, string to, CancellationToken cancellationToken = default)
     {

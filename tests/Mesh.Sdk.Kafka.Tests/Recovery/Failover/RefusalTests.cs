@@ -1,4 +1,5 @@
 using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Tests.Clusters;
@@ -138,6 +139,28 @@ public sealed class RefusalTests
 
         StepOutcome stopped = aborted.Steps.Single(s => s.Step.Action == FailoverAction.StopMirror);
         (stopped.State, stopped.Note).Should().Be((StepState.NotUndone, "Let the flow run again."));
+    }
+
+    [Test]
+    [Steered]
+    public async Task What_a_cluster_refuses_to_undo_keeps_nobody_held()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+        await shop.Gke.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [new("aws.orders", 0)] = 1, [new("aws.orders", 1)] = 1 });
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout"));
+        StepProgress dying = new(s => s.Step.Action == FailoverAction.Switch ? throw new InvalidTimeZoneException("dead") : Task.CompletedTask);
+        Func<Task> die = () => shop.Recovery.ExecuteAsync(plan, shop.Journal, dying);
+        await die.Should().ThrowAsync<InvalidTimeZoneException>();
+        shop.Gke.FailNext(BrokerRequest.OffsetCommit, ErrorCode.GroupAuthorizationFailed);
+
+        FailoverOutcome aborted = await shop.Recovery.AbortAsync(shop.Journal);
+
+        StepOutcome refused = aborted.Steps.Single(s => s.State == StepState.NotUndone);
+        refused.Step.Action.Should().Be(FailoverAction.Commit);
+        refused.Note.Should().Contain("Grant the user of this client");
+        shop.Mirrors.Calls.Should().EndWith("resume aws->gke");
+        shop.Switch.Calls.Should().EndWith("aws to aws");
     }
 
     [Test]
