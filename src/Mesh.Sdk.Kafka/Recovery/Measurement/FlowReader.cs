@@ -46,7 +46,7 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
                 HasHeartbeats = await heartbeats.ConfigureAwait(false),
                 HasOffsetSyncs = await syncs.ConfigureAwait(false),
             };
-            return there is null ? reading : await reach.OrNullAsync(_source, () => ReadSourceAsync(reading, cancellationToken)).ConfigureAwait(false) ?? reading;
+            return there is null ? reading : await reach.OrNullAsync(_source, () => ReadSourceAsync(reading, reach, cancellationToken)).ConfigureAwait(false) ?? reading;
         }
         catch (KafkaClusterException e) when (e.IsUnreachable && e.Alias == topics.Flow.Target)
         {
@@ -94,12 +94,18 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
         return new() { Partitions = partitions, TargetEnds = ends.ToDictionary(e => topics.OnSource(e.Key), e => e.Value) };
     }
 
-    private async Task<FlowReading> ReadSourceAsync(FlowReading reading, CancellationToken cancellationToken)
+    private async Task<FlowReading> ReadSourceAsync(FlowReading reading, Reachability reach, CancellationToken cancellationToken)
     {
         TopicPartition[] partitions = [.. reading.Partitions];
         Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> ranges = OffsetRange.ReadAsync(_source, partitions, cancellationToken);
         var positions = await _source.GetPositionsAsync(Groups, partitions, cancellationToken).ConfigureAwait(false);
-        return reading with { Source = await ranges.ConfigureAwait(false), Positions = positions };
+        bool isAnyUnknown = Groups.Any(g => positions[g].Count == 0 && Checkpoints.Of(g).Count == 0);
+        return reading with
+        {
+            Source = await ranges.ConfigureAwait(false),
+            Positions = positions,
+            KnownGroups = isAnyUnknown ? await KnownGroups.ReadAsync(_source, Checkpoints.Groups, reach, cancellationToken).ConfigureAwait(false) : [],
+        };
     }
 
     private Dictionary<string, int> OnSource(IReadOnlyDictionary<string, int> target) => target
