@@ -15,6 +15,9 @@ public sealed class ClusterClient : IDisposable
     private const string OwnGroup = "mesh-sdk";
     private const int ReaderWaitMilliseconds = 50;
 
+    // librdkafka pauses for a second where enough is queued, also before it fetches the next of many small batches.
+    private const int ReaderBackoffMilliseconds = 5;
+
     // Each group takes a client of its own, with its threads and connections.
     private const int GroupsAtATime = 8;
 
@@ -136,8 +139,11 @@ public sealed class ClusterClient : IDisposable
     public override string ToString() => Alias;
 
     /// <summary>Makes a consumer that reads what is there and goes: it tells ends, and doesn't hold a fetch back until records come.</summary>
-    internal IConsumer<byte[], byte[]> CreateReader(IsolationLevel isolation = IsolationLevel.ReadCommitted) =>
-        CreateConsumer(c => (c.EnablePartitionEof, c.FetchWaitMaxMs, c.FetchQueueBackoffMs, c.IsolationLevel) = (true, ReaderWaitMilliseconds, 5, isolation));
+    internal IConsumer<byte[], byte[]> CreateReader(IsolationLevel isolation = IsolationLevel.ReadCommitted, Action<ConsumerConfig>? configure = null) => CreateConsumer(c =>
+    {
+        (c.EnablePartitionEof, c.FetchWaitMaxMs, c.FetchQueueBackoffMs, c.IsolationLevel) = (true, ReaderWaitMilliseconds, ReaderBackoffMilliseconds, isolation);
+        configure?.Invoke(c);
+    });
 
     /// <summary>Makes a consumer that tells of connections that break, which are no exceptions.</summary>
     internal IConsumer<byte[], byte[]> CreateConsumer(Action<ConsumerConfig>? configure, Action<Error> troubled) =>

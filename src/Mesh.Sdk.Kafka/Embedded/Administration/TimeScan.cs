@@ -15,7 +15,7 @@ internal static class TimeScan
         await Task.Run(
             () =>
             {
-                using IConsumer<byte[], byte[]> consumer = client.CreateConsumer(c => c.EnablePartitionEof = true);
+                using IConsumer<byte[], byte[]> consumer = client.CreateReader();
                 foreach (TopicPartition partition in partitions)
                 {
                     found[partition] = FirstAt(client, consumer, partition, time, cancellationToken) ?? ends[partition];

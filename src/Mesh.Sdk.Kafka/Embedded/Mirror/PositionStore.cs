@@ -35,7 +35,7 @@ internal sealed class PositionStore(FlowConfiguration flow, ClusterClient target
     private Dictionary<TopicPartition, long> Read(Dictionary<TopicPartition, (long Start, long End)> open, CancellationToken cancellationToken)
     {
         Dictionary<TopicPartition, long> positions = [];
-        using IConsumer<byte[], byte[]> consumer = target.CreateConsumer(c => (c.EnablePartitionEof, c.FetchWaitMaxMs) = (true, 10));
+        using IConsumer<byte[], byte[]> consumer = target.CreateReader();
         consumer.Assign(open.Select(p => new TopicPartitionOffset(p.Key.ToClient(), p.Value.Start)));
         Stopwatch silence = Stopwatch.StartNew();
         while (open.Count > 0)

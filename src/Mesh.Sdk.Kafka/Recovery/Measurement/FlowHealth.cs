@@ -15,6 +15,9 @@ public enum FlowHealth
     /// <summary>No heartbeat ever arrived, so that nothing tells a quiet flow from a dead one.</summary>
     NoHeartbeats,
 
+    /// <summary>A topic that the flow mirrors is not on the target, or has fewer partitions there. A new one comes when the source connector next looks for topics.</summary>
+    TopicMissing,
+
     /// <summary>The flow stands: heartbeats stopped, or records are missing and none arrived since the last measurement.</summary>
     Stalled,
 

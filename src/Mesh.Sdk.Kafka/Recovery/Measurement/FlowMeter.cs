@@ -33,7 +33,7 @@ internal sealed class FlowMeter(KafkaClients clients, FlowTopics topics, Measure
         point = point with
         {
             Topics = [.. reading.Partitions.GroupBy(p => p.Topic, StringComparer.Ordinal).Select(Topic)],
-            Groups = [.. _reader.Groups.Select(groups.Measure).Where(g => g.Partitions.Count > 0 || options.Groups.IsSet)],
+            Groups = [.. _reader.Groups.Select(groups.Measure).Where(g => g.Problem is null || options.Groups.IsSet)],
             SkippedRecords = _reader.Skipped,
         };
         return point with { Reasons = _judge.Judge(reading, point).ToEquatableList() };

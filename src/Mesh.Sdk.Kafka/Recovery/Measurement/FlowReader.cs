@@ -15,7 +15,7 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
     private readonly ClusterClient _target = clients[topics.Flow.Target];
     private readonly TopicSelection _selection = topics.Flow.Selection()!;
     private OffsetSyncLog? _syncs;
-    private IReadOnlyList<string> _listed = [];
+    private IReadOnlyList<string> _known = [];
 
     public OffsetSyncHistory History { get; } = new();
 
@@ -25,7 +25,7 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
 
     public int Skipped => Checkpoints.Skipped + Heartbeats.Skipped + (_syncs?.Skipped ?? 0);
 
-    public IReadOnlyList<string> Groups => options.Groups.IsSet ? [.. options.Groups] : [.. Checkpoints.Groups.Union(_listed).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Groups => options.Groups.IsSet ? [.. options.Groups] : [.. Checkpoints.Groups.Union(_known.Where(topics.Flow.GroupFilter().Admits)).Order(StringComparer.Ordinal)];
 
     /// <returns><see langword="null"/> if the target can't be reached.</returns>
     public async Task<FlowReading?> ReadAsync(CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
                 HasHeartbeats = await heartbeats.ConfigureAwait(false),
                 HasOffsetSyncs = await syncs.ConfigureAwait(false),
             };
-            return there is null ? reading : await reach.OrNullAsync(_source, () => ReadSourceAsync(reading, cancellationToken)).ConfigureAwait(false) ?? reading;
+            return there is null ? reading : await reach.OrNullAsync(_source, () => ReadSourceAsync(reading, reach, cancellationToken)).ConfigureAwait(false) ?? reading;
         }
         catch (KafkaClusterException e) when (e.IsUnreachable && e.Alias == topics.Flow.Target)
         {
@@ -95,22 +95,13 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
         return new() { Partitions = partitions, TargetEnds = ends.ToDictionary(e => topics.OnSource(e.Key), e => e.Value) };
     }
 
-    private async Task<FlowReading> ReadSourceAsync(FlowReading reading, CancellationToken cancellationToken)
+    private async Task<FlowReading> ReadSourceAsync(FlowReading reading, Reachability reach, CancellationToken cancellationToken)
     {
         TopicPartition[] partitions = [.. reading.Partitions];
-        await ListGroupsAsync(cancellationToken).ConfigureAwait(false);
+        _known = await KnownGroups.ReadAsync(_source, Checkpoints.Groups, reach, cancellationToken).ConfigureAwait(false);
         Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> ranges = OffsetRange.ReadAsync(_source, partitions, cancellationToken);
         Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> positions = _source.GetPositionsAsync(Groups, partitions, cancellationToken);
         await Task.WhenAll(ranges, positions).ConfigureAwait(false);
-        return reading with { Source = await ranges.ConfigureAwait(false), Positions = await positions.ConfigureAwait(false) };
-    }
-
-    private async Task ListGroupsAsync(CancellationToken cancellationToken)
-    {
-        if (!options.Groups.IsSet)
-        {
-            IReadOnlyList<string> all = await _source.Administration.ListGroupsAsync(cancellationToken).ConfigureAwait(false);
-            _listed = [.. all.Where(topics.Flow.GroupFilter().Admits)];
-        }
+        return reading with { Source = await ranges.ConfigureAwait(false), Positions = await positions.ConfigureAwait(false), KnownGroups = _known };
     }
 }

@@ -18,6 +18,9 @@ internal sealed record FlowReading
     /// <summary>Gets the positions of groups on the source; <see langword="null"/> if it can't be reached.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>? Positions { get; init; }
 
+    /// <summary>Gets the groups that are known, if one that was asked for is not; else none.</summary>
+    public IReadOnlyList<string> KnownGroups { get; init; } = [];
+
     /// <summary>Gets whether the topics of checkpoints and of offset syncs are there, and that of heartbeats.</summary>
     public bool HasCheckpoints { get; init; }
 

@@ -15,17 +15,18 @@ internal sealed class GroupMeter(FlowTopics topics, FlowReading reading, FlowRea
     {
         IReadOnlyDictionary<TopicPartition, long> positions = reading.Positions?.GetValueOrDefault(group) ?? Nowhere;
         Dictionary<TopicPartition, SeenCheckpoint> checkpoints = reader.Checkpoints.Of(group).Where(c => topics.Names(c.Key)).ToDictionary(c => topics.OnSource(c.Key), c => c.Value);
+        TopicPartition[] partitions = [.. positions.Keys.Union(checkpoints.Keys).OrderBy(p => p.Topic, StringComparer.Ordinal).ThenBy(p => p.Partition)];
         return new()
         {
             Group = group,
-            Partitions =
-            [
-                .. positions.Keys.Union(checkpoints.Keys)
-                    .OrderBy(p => p.Topic, StringComparer.Ordinal).ThenBy(p => p.Partition)
-                    .Select(p => Measure(p, positions.TryGetValue(p, out long position) ? position : null, checkpoints.GetValueOrDefault(p))),
-            ],
+            Partitions = [.. partitions.Select(p => Measure(p, positions.TryGetValue(p, out long position) ? position : null, checkpoints.GetValueOrDefault(p)))],
+            Problem = partitions.Length == 0 ? Unknown(group) : null,
         };
     }
+
+    private string Unknown(string group) => reading.Positions is null
+        ? $"The group '{group}' has no checkpoint on {topics.Flow.Target}, and {topics.Flow.Source} can't be reached to ask for its positions."
+        : $"The group '{group}' has no position on {topics.Flow.Source} in a topic that the flow mirrors, and no checkpoint on {topics.Flow.Target}.{KnownGroups.Hint(reading.KnownGroups, group)} Check its name; a group is known once it has committed a position.";
 
     private GroupPartitionRecoveryPoint Measure(TopicPartition partition, long? committed, SeenCheckpoint? checkpoint)
     {

@@ -11,11 +11,14 @@ public sealed record GroupRecoveryPoint
     /// <summary>Gets the partitions it has a position on, or checkpoints of.</summary>
     public required EquatableList<GroupPartitionRecoveryPoint> Partitions { get; init; }
 
-    /// <summary>Gets how many records it would read again at most, of those that it has committed; <see langword="null"/> if no checkpoint tells of a partition.</summary>
-    public long? RepeatsAtMost => Partitions.Any(p => p.RepeatsAtMost is null) ? null : Partitions.Sum(p => p.RepeatsAtMost);
+    /// <summary>Gets why nothing is known of the group, a sentence with what to do; <see langword="null"/> if something is.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Gets how many records it would read again at most, of those that it has committed; <see langword="null"/> if no checkpoint tells of a partition, or nothing is known of the group.</summary>
+    public long? RepeatsAtMost => Problem is not null || Partitions.Any(p => p.RepeatsAtMost is null) ? null : Partitions.Sum(p => p.RepeatsAtMost);
 
     /// <summary>Gets how many records it would never read if the source were gone: neither processed nor copied. <see langword="null"/> if that is not known.</summary>
-    public long? LossAtMost => Partitions.Any(p => p.LossAtMost is null) ? null : Partitions.Sum(p => p.LossAtMost);
+    public long? LossAtMost => Problem is not null || Partitions.Any(p => p.LossAtMost is null) ? null : Partitions.Sum(p => p.LossAtMost);
 
     /// <summary>Gets the age of its oldest checkpoint; <see langword="null"/> without any.</summary>
     public TimeSpan? CheckpointAge => Partitions.Max(p => p.CheckpointAge);

@@ -16,7 +16,7 @@ internal sealed class HealthJudge(FlowTopics topics, TimeSpan patience)
 
     public IReadOnlyList<HealthReason> Judge(FlowReading reading, RecoveryPoint point)
     {
-        HealthReason?[] reasons = [Source(reading, point), Ran(reading), Heartbeats(reading, point), Standing(point), Uncovered(reading, point), Lagging(point)];
+        HealthReason?[] reasons = [Source(reading, point), Ran(reading), Missing(reading), Heartbeats(reading, point), Standing(point), Uncovered(reading, point), Lagging(point)];
         _last = reading.Source is null ? _last : point;
         return [.. reasons.OfType<HealthReason>().OrderByDescending(r => r.Health)];
     }
@@ -39,6 +39,16 @@ internal sealed class HealthJudge(FlowTopics topics, TimeSpan patience)
         ? new(FlowHealth.NeverRan, $"Neither remote topics nor offset syncs nor checkpoints are there: run MirrorMaker for {topics.Flow.Direction}, or correct the policy of the topology, which names them.")
         : null;
 
+    private HealthReason? Missing(FlowReading reading)
+    {
+        TopicPartition[] missing = reading.Source is null || IsUnused(reading) ? [] : [.. reading.Partitions.Where(p => !reading.TargetEnds.ContainsKey(p))];
+        return missing.Length == 0
+            ? null
+            : new(
+                FlowHealth.TopicMissing,
+                FormattableString.Invariant($"The target lacks {missing.Length} partitions that the flow mirrors, the first is {topics.OnTarget(missing[0])}: the source connector creates them when it next looks for topics (refresh.topics.interval.seconds). Where they were deleted, reset its offsets, too, as it goes on after what it copied before."));
+    }
+
     private HealthReason? Heartbeats(FlowReading reading, RecoveryPoint point)
     {
         if (!topics.Flow.EmitsHeartbeats || IsUnused(reading))
@@ -58,7 +68,7 @@ internal sealed class HealthJudge(FlowTopics topics, TimeSpan patience)
         int standing = 0;
         foreach (PartitionRecoveryPoint partition in point.Topics.SelectMany(t => t.Partitions))
         {
-            if (partition.RecordsBehind is null or 0 || !_moved.TryGetValue(partition.Partition, out var last) || last.TargetEnd != partition.TargetEnd)
+            if (partition.RecordsBehind is null or 0 || partition.TargetEnd is null || !_moved.TryGetValue(partition.Partition, out var last) || last.TargetEnd != partition.TargetEnd)
             {
                 _moved[partition.Partition] = (partition.TargetEnd, point.MeasuredAt);
             }
@@ -83,9 +93,13 @@ internal sealed class HealthJudge(FlowTopics topics, TimeSpan patience)
                 $"No checkpoint tells where groups are ({Words.Some(uncovered)}), so that an unplanned fail-over would leave them behind: let the checkpoint connector of {topics.Flow.Direction} run, which looks for new groups every refresh.groups.interval.seconds (600 by default).");
     }
 
-    private HealthReason? Lagging(RecoveryPoint point) => point.TimeBehind > patience
-        ? new(FlowHealth.Lagging, $"The oldest record that is missing is {Words.Of(point.TimeBehind)} old: give the flow more tasks, or its workers more room.")
-        : null;
+    private HealthReason? Lagging(RecoveryPoint point)
+    {
+        TimeSpan? behind = point.MeasuredAt - point.Topics.SelectMany(t => t.Partitions).Where(p => p.TargetEnd is not null).Min(p => p.OldestMissing);
+        return behind > patience
+            ? new(FlowHealth.Lagging, $"The oldest record that is missing is {Words.Of(behind)} old: give the flow more tasks, or its workers more room.")
+            : null;
+    }
 
     private static bool IsUnused(FlowReading reading) =>
         reading is { Source: not null, HasCheckpoints: false, HasOffsetSyncs: false, HasHeartbeats: false, TargetEnds.Count: 0 };

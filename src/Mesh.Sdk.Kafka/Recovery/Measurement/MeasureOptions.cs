@@ -5,7 +5,10 @@ namespace Mesh.Sdk.Kafka.Recovery.Measurement;
 /// <summary>What is measured of a flow.</summary>
 public sealed record MeasureOptions
 {
-    /// <summary>Gets the groups; unset for all that have checkpoints, or positions on the source that checkpoints should tell of.</summary>
+    /// <summary>
+    /// Gets the groups; unset for all that have checkpoints, or positions on the source that checkpoints should tell of. Of one that is not known,
+    /// <see cref="GroupRecoveryPoint.Problem"/> says so.
+    /// </summary>
     public EquatableList<string> Groups { get; init; }
 
     /// <summary>Gets how long heartbeats and records may take before the flow is told to lag or to stand. 30 s by default.</summary>

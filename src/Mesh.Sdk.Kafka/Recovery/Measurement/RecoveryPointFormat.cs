@@ -15,6 +15,7 @@ internal static class RecoveryPointFormat
         return string.Concat(
             $"{point.From}->{point.To}: {point.Health}, {behind}, {heartbeat}\n",
             string.Concat(point.Reasons.Select(r => $"  {r.Health}: {r.Text}\n")),
+            string.Concat(point.Groups.Where(g => g.Problem is not null).Select(g => $"  {g.Problem}\n")),
             point.Topics.Count == 0 ? "" : $"\n{Topics(point)}",
             point.Groups.Count == 0 ? "" : $"\n{Groups(point)}");
     }
@@ -87,6 +88,7 @@ internal static class RecoveryPointFormat
     private static JsonObject Group(GroupRecoveryPoint group) => new()
     {
         ["group"] = group.Group,
+        ["problem"] = group.Problem,
         ["repeatsAtMost"] = group.RepeatsAtMost,
         ["lossAtMost"] = group.LossAtMost,
         ["partitions"] = new JsonArray([.. group.Partitions.Select(p => new JsonObject

@@ -20,6 +20,8 @@ public static class RecoveryTelemetry
 
     private static readonly Gauge<double> Heartbeat = Meter.CreateGauge<double>("mesh.kafka.flow.heartbeat_age", "s", "Age of the last heartbeat that arrived.");
 
+    private static readonly Gauge<int> Known = Meter.CreateGauge<int>("mesh.kafka.group.known", null, "1 if positions or checkpoints of a group are known, 0 if not: then nothing else is told of it.");
+
     private static readonly Gauge<long> Repeats = Meter.CreateGauge<long>("mesh.kafka.group.repeats", "{record}", "Records that a group would read again after a fail-over of now, at most.");
 
     private static readonly Gauge<long> Loss = Meter.CreateGauge<long>("mesh.kafka.group.loss", "{record}", "Records that a group would never read if the source were gone, at most.");
@@ -44,6 +46,7 @@ public static class RecoveryTelemetry
         foreach (GroupRecoveryPoint group in point.Groups)
         {
             KeyValuePair<string, object?> name = new("mesh.kafka.group", group.Group);
+            Known.Record(group.Problem is null ? 1 : 0, source, target, name);
             Note(Repeats, group.RepeatsAtMost, source, target, name);
             Note(Loss, group.LossAtMost, source, target, name);
             Note(Checkpoint, group.CheckpointAge?.TotalSeconds, source, target, name);

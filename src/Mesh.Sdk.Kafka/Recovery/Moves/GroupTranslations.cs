@@ -4,6 +4,7 @@ using Mesh.Sdk.Kafka.Recovery.Topics;
 using Mesh.Sdk.Kafka.Recovery.Translation;
 using Mesh.Sdk.Kafka.Replication;
 using Mesh.Sdk.Kafka.Replication.Policies;
+using Mesh.Sdk.Resources;
 
 namespace Mesh.Sdk.Kafka.Recovery.Moves;
 
@@ -15,6 +16,7 @@ namespace Mesh.Sdk.Kafka.Recovery.Moves;
 internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics, FlowTopics? back, Reachability reach)
 {
     private readonly ClusterClient _from = clients[topics.Flow.Source];
+    private EquatableList<string> _known = [];
 
     /// <summary>Reads.</summary>
     /// <param name="moves">Groups, with what is chosen for them.</param>
@@ -60,6 +62,7 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
         }
         catch (UnknownGroupException e)
         {
+            _known = e.Known;
             return await ForwardsAsync([.. groups.Except(e.Groups)], cancellationToken).ConfigureAwait(false);
         }
     }
@@ -100,7 +103,7 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
     private FailoverProblem Unknown(string group) => new(
         FailoverProblemKind.GroupUnknown,
         group,
-        $"The group '{group}' has no positions on {topics.Flow.Source} that can be read, and no checkpoint on {topics.Flow.Target}.",
+        $"The group '{group}' has no positions on {topics.Flow.Source} that can be read, and no checkpoint on {topics.Flow.Target}.{KnownGroups.Hint([.. _known], group)}",
         reach.IsLost(_from)
             ? "Check its name. MirrorMaker may not have seen it yet: choose where it starts with WithoutCheckpoint."
             : "Check its name; a group is known once it has committed a position.");

@@ -68,6 +68,7 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
             Groups = [.. groups.Select(Seed)],
             Topics = [.. copied],
             Divergence = builder.Divergence,
+            Problems = [.. NotMoved(groups)],
             Steps = way == FailBackWay.Rebuild ? steps.Rebuild(groups, copied.Select(topics.OnTarget).Where(there.ContainsKey)) : steps.FromDivergence(groups),
             Notes = ["Positions of groups are known once the flow has copied everything.", .. FromTheStart(way, copied.Where(t => there.ContainsKey(topics.OnTarget(t))))],
         };
@@ -103,13 +104,20 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
             MoveReading reading = await moves.ReadAsync([.. groups.Select(Seed)], builder.IsMovingBack, !builder.IsWaiting, cancellationToken).ConfigureAwait(false);
 
             // Of all groups, those without a position read nothing that the flow mirrors.
-            return builder.Named is not null ? reading : reading with { Problems = [.. reading.Problems.Where(p => p.Kind != FailoverProblemKind.GroupUnknown)] };
+            IEnumerable<FailoverProblem> problems = reading.Problems.Where(p => builder.Named is not null || p.Kind != FailoverProblemKind.GroupUnknown);
+            return reading with { Problems = [.. problems, .. NotMoved(builder.Named ?? [.. reading.Groups.Select(g => g.Group)])] };
         }
         catch (Exception e) when (Problems.OfInternalTopic(e) is { } problem)
         {
             return new([.. (builder.Named ?? []).Select(Seed)], [problem], [], _reach.CauseOf(clients[topics.Flow.Source]));
         }
     }
+
+    private IEnumerable<FailoverProblem> NotMoved(IReadOnlyList<string> moved) => builder.GroupsWithStart.Except(moved).Select(group => new FailoverProblem(
+        FailoverProblemKind.GroupNotMoved,
+        group,
+        $"A start is chosen for the group '{group}', which the plan does not move.{KnownGroups.Hint(moved, group)}",
+        "Correct its name, or leave the choice out: a group that neither cluster knows begins where its clients say."));
 
     private IEnumerable<FailoverProblem> SourceGone(bool isPlanned, MoveReading reading) => !isPlanned || reading.IsSourceReachable ? [] :
     [

@@ -23,10 +23,18 @@ public sealed class FailoverPlanBuilder
 
     internal IReadOnlyList<string>? Named => _groups;
 
+    internal IEnumerable<string> GroupsWithStart => _starts.Keys;
+
     /// <summary>Moves some groups.</summary>
+    /// <exception cref="ArgumentException">None is named, or a name is empty. <see cref="AllGroups"/> moves all.</exception>
     public FailoverPlanBuilder Groups(params string[] groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
+        if (groups.Length == 0 || groups.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new ArgumentException("Name each group that is moved, at least one; AllGroups() moves all.", nameof(groups));
+        }
+
         _groups = [.. groups.Distinct(StringComparer.Ordinal)];
         return this;
     }
@@ -62,7 +70,7 @@ public sealed class FailoverPlanBuilder
         return this;
     }
 
-    /// <summary>Chooses for one group where it starts in partitions that no checkpoint covers.</summary>
+    /// <summary>Chooses for one group where it starts in partitions that no checkpoint covers. The plan has a problem if it does not move the group.</summary>
     public FailoverPlanBuilder WithoutCheckpoint(string group, StartPosition start)
     {
         ArgumentNullException.ThrowIfNull(group);

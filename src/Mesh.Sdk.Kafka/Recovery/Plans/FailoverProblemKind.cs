@@ -6,6 +6,9 @@ public enum FailoverProblemKind
     /// <summary>No cluster that can be asked has positions of the group.</summary>
     GroupUnknown,
 
+    /// <summary>A start is chosen for a group that the plan does not move.</summary>
+    GroupNotMoved,
+
     /// <summary>The group has members where it may not have any.</summary>
     GroupActive,
 
@@ -54,6 +57,12 @@ public enum FailoverProblemKind
     /// <summary>The journal belongs to another plan.</summary>
     JournalOfAnotherPlan,
 
+    /// <summary>There is no such journal.</summary>
+    JournalMissing,
+
+    /// <summary>The journal can't be opened: its path is a folder or leads to none, or rights are missing.</summary>
+    JournalInaccessible,
+
     /// <summary>Another process, or another execution in this one, has the journal.</summary>
     JournalInUse,
 
@@ -65,6 +74,9 @@ public enum FailoverProblemKind
 
     /// <summary>Clients have been switched already, which can't be undone.</summary>
     AlreadySwitched,
+
+    /// <summary>The topology does not have the flow of the plan.</summary>
+    OtherTopology,
 
     /// <summary>An alias of the plan stands for another cluster than when the plan was made.</summary>
     OtherCluster,

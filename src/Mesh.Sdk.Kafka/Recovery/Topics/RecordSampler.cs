@@ -26,11 +26,7 @@ internal static class RecordSampler
         ClusterClient cluster, IReadOnlyDictionary<TopicPartition, long> from, int limit, IsolationLevel isolation, CancellationToken cancellationToken)
     {
         Dictionary<TopicPartition, RecordSample> samples = from.Keys.ToDictionary(p => p, _ => new RecordSample());
-        using IConsumer<byte[], byte[]> consumer = cluster.CreateConsumer(c =>
-        {
-            (c.EnablePartitionEof, c.IsolationLevel) = (true, isolation);
-            (c.MaxPartitionFetchBytes, c.QueuedMinMessages) = (FetchBytes, 1);
-        });
+        using IConsumer<byte[], byte[]> consumer = cluster.CreateReader(isolation, c => (c.MaxPartitionFetchBytes, c.QueuedMinMessages) = (FetchBytes, 1));
         consumer.Assign(from.Select(p => new TopicPartitionOffset(p.Key.ToClient(), p.Value)));
         int open = from.Count;
         Stopwatch watch = Stopwatch.StartNew();

@@ -44,7 +44,7 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
         KnownPartitions known = new(topics, (source ?? Lost).Topics, await listing.ConfigureAwait(false));
         Dictionary<string, Subject[]> subjects = groups.Distinct(StringComparer.Ordinal).ToDictionary(
             g => g, g => Subjects((source ?? Lost).Positions.GetValueOrDefault(g, Nowhere), checkpoints.Of(g), known), StringComparer.Ordinal);
-        ThrowIfUnknown(subjects, source is not null);
+        await ThrowIfUnknownAsync(subjects, source is not null, checkpoints.Groups, cancellationToken).ConfigureAwait(false);
         int foreign = subjects.Keys.Sum(g => known.ForeignAmong(checkpoints.Of(g).Keys.Select(topics.OnSource))) + known.ForeignAmong(History?.Partitions ?? []);
         return await TranslateAsync(subjects, source is not null, checkpoints.Skipped + (syncs?.Skipped ?? 0) + foreign, cancellationToken).ConfigureAwait(false);
     }
@@ -103,13 +103,14 @@ internal sealed class ForwardReading(KafkaClients clients, FlowTopics topics)
         ];
     }
 
-    private void ThrowIfUnknown(Dictionary<string, Subject[]> subjects, bool isReachable)
+    private async Task ThrowIfUnknownAsync(Dictionary<string, Subject[]> subjects, bool isReachable, IEnumerable<string> checkpointed, CancellationToken cancellationToken)
     {
         string[] unknown = [.. subjects.Where(s => s.Value.Length == 0).Select(s => s.Key)];
         if (unknown.Length > 0)
         {
             throw new UnknownGroupException(
                 unknown,
+                await KnownGroups.ReadAsync(_source, checkpointed, Reach, cancellationToken).ConfigureAwait(false),
                 topics.Flow.Source,
                 topics.Flow.Target,
                 isReachable

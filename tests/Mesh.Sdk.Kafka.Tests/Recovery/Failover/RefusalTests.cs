@@ -19,6 +19,36 @@ public sealed class RefusalTests
         FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout", "chekout"));
 
         plan.Problems.Should().ContainSingle().Which.Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.GroupUnknown && p.Subject == "chekout");
+        plan.Problems[0].Message.Should().EndWith("Did you mean 'checkout'? Known are checkout.");
+    }
+
+    [Test]
+    public async Task A_start_for_a_group_that_is_not_moved_is_a_problem_of_the_plan()
+    {
+        using Shop shop = new();
+        await shop.BeginWithoutMembersAsync();
+
+        FailoverPlan named = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").WithoutCheckpoint("chekout", StartPosition.Earliest));
+        FailoverPlan all = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.WithoutCheckpoint("chekout", StartPosition.Earliest).WithoutCheckpoint("checkout", StartPosition.End));
+        FailoverPlan back = await shop.Recovery.PlanFailBackAsync("gke", "aws", FailBackWay.Rebuild, o => o.Groups("checkout").WithoutCheckpoint("chekout", StartPosition.Earliest));
+
+        foreach (FailoverPlan plan in (FailoverPlan[])[named, all, back])
+        {
+            FailoverProblem problem = plan.Problems.Should().ContainSingle().Subject;
+            (problem.Kind, problem.Subject).Should().Be((FailoverProblemKind.GroupNotMoved, "chekout"));
+            problem.Message.Should().EndWith("Did you mean 'checkout'? Known are checkout.");
+        }
+    }
+
+    [TestCase]
+    [TestCase("checkout", " ")]
+    public async Task Groups_without_a_name_are_refused_at_the_call(params string[] groups)
+    {
+        using Shop shop = new();
+
+        Func<Task> plan = () => shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Groups(groups));
+
+        (await plan.Should().ThrowAsync<ArgumentException>()).WithMessage("*AllGroups() moves all.*");
     }
 
     [Test]

@@ -119,6 +119,52 @@ public sealed class MeasurementTests
     }
 
     [Test]
+    public async Task A_group_that_nobody_knows_is_told_as_such_until_it_commits()
+    {
+        await MirrorAsync(source: 200, copies: 190, Sync(150, 146));
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, _time.Now.AddSeconds(-20), new Checkpoint("checkout", "aws.orders", 0, 100, 98, ""));
+        await using var watch = _clusters.Recovery.WatchAsync("aws", "gke", Often, new() { Groups = ["chekout"] }).GetAsyncEnumerator();
+
+        await watch.MoveNextAsync();
+        (GroupRecoveryPoint unknown, string text) = (watch.Current.Groups.Single(), watch.Current.ToString());
+        await _clusters.Aws.Client.Administration.CommitAsync("chekout", new Dictionary<TopicPartition, long> { [Orders] = 200 });
+        await watch.MoveNextAsync();
+
+        (unknown.RepeatsAtMost, unknown.LossAtMost).Should().Be((null, null));
+        unknown.Problem.Should().Contain("Did you mean 'checkout'? Known are checkout.");
+        text.Should().Contain(unknown.Problem).And.MatchRegex(@"chekout +0 +0 +\? +\? ");
+        watch.Current.Groups.Single().Should().Match<GroupRecoveryPoint>(g => g.Problem == null && g.LossAtMost == 0);
+    }
+
+    [Test]
+    [Steered]
+    public async Task Of_a_group_without_checkpoints_a_lost_source_would_tell()
+    {
+        await MirrorAsync(source: 200, copies: 190, Sync(150, 146));
+        _clusters.Aws.TakeDown();
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke", new() { Groups = ["checkout"] });
+
+        point.Groups.Single().Problem.Should().Be("The group 'checkout' has no checkpoint on gke, and aws can't be reached to ask for its positions.");
+    }
+
+    [Test]
+    public async Task Partitions_that_the_target_lacks_are_told_and_not_taken_for_lag()
+    {
+        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
+        _clusters.Gke.DeleteTopic("aws.orders");
+        _time.Now += TimeSpan.FromMinutes(1);
+        await BeatAsync();
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        HealthReason reason = point.Reasons.Should().ContainSingle().Subject;
+        reason.Health.Should().Be(FlowHealth.TopicMissing);
+        reason.Text.Should().StartWith("The target lacks 1 partitions that the flow mirrors, the first is aws.orders-0:");
+        point.RecordsBehind.Should().Be(200);
+    }
+
+    [Test]
     public async Task After_a_rewind_of_the_source_everything_there_counts()
     {
         await MirrorAsync(source: 50, copies: 150, Sync(150, 146));
@@ -325,9 +371,9 @@ public sealed class MeasurementTests
         listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => seen[instrument.Name] = value);
         listener.Start();
 
-        await _clusters.Recovery.MeasureAsync("aws", "gke");
+        await _clusters.Recovery.MeasureAsync("aws", "gke", new() { Groups = ["nobody"] });
 
-        seen.Should().Contain("mesh.kafka.flow.records_behind", 46L).And.Contain("mesh.kafka.flow.time_behind", 10d).And.Contain("mesh.kafka.flow.health", 0);
+        seen.Should().Contain("mesh.kafka.flow.records_behind", 46L).And.Contain("mesh.kafka.flow.time_behind", 10d).And.Contain("mesh.kafka.flow.health", 0).And.Contain("mesh.kafka.group.known", 0);
     }
 
     private static OffsetSync Sync(long upstream, long downstream) => new("orders", 0, upstream, downstream);

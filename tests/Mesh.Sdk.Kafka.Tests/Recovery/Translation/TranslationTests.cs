@@ -174,7 +174,22 @@ public sealed class TranslationTests
 
         Func<Task> translate = () => _clusters.Recovery.TranslateAsync(["checkout", "nobody", "ghost"], "aws", "gke");
 
-        (await translate.Should().ThrowAsync<UnknownGroupException>()).Which.Groups.Should().Equal("nobody", "ghost");
+        UnknownGroupException unknown = (await translate.Should().ThrowAsync<UnknownGroupException>()).Which;
+        unknown.Groups.Should().Equal("nobody", "ghost");
+        unknown.Known.Should().Equal("checkout");
+    }
+
+    [Test]
+    public async Task An_unknown_group_is_told_with_what_was_probably_meant_and_ten_that_are_known()
+    {
+        foreach (string group in (string[])["billing", .. Enumerable.Range(10, 12).Select(i => $"group-{i}")])
+        {
+            await _clusters.WriteAsync(_clusters.Gke, Checkpoints, Now, new Checkpoint(group, "aws.orders", 0, 50, 50, ""));
+        }
+
+        Func<Task> translate = () => _clusters.Recovery.TranslateAsync("biling", "aws", "gke");
+
+        (await translate.Should().ThrowAsync<UnknownGroupException>()).WithMessage("*Did you mean 'billing'? Known are billing, group-10, group-11, * and 3 more.*");
     }
 
     [Test]
