@@ -71,7 +71,7 @@ public sealed class EmbeddedMirror : IAsyncDisposable
     /// <summary>Sets how far a paused flow has copied.</summary>
     /// <param name="source">Alias of the source.</param>
     /// <param name="target">Alias of the target.</param>
-    /// <param name="copied">Offset of the last record copied, by partition of the source; <see langword="null"/> copies it from its start. Other partitions stay.</param>
+    /// <param name="copied">Offset of the last record copied, by partition of the source; <see langword="null"/> forgets it: the partition is copied from its start, or where <c>auto.offset.reset</c> says. Other partitions stay.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="ArgumentException">No such flow runs here.</exception>
     /// <exception cref="InvalidOperationException">The flow is not paused.</exception>

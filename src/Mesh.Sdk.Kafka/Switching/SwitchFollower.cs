@@ -123,7 +123,14 @@ internal sealed class SwitchFollower : IAsyncDisposable
         }
 
         Pulse();
-        _context.Progress?.Report(status);
+        try
+        {
+            _context.Progress?.Report(status);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // What the listener throws is no reason not to follow.
+        }
     }
 
     private void Pulse()

@@ -17,6 +17,7 @@ public sealed class SwitchableProducer : IAsyncDisposable
     private readonly SwitchFollower _follower;
     private readonly List<PendingRecord> _again = [];
     private ProducerSession? _session;
+    private volatile bool _isEnding;
 
     internal SwitchableProducer(SwitchContext context, SwitchableProducerOptions options)
     {
@@ -65,6 +66,7 @@ public sealed class SwitchableProducer : IAsyncDisposable
             return;
         }
 
+        _isEnding = true;
         await _follower.DisposeAsync().ConfigureAwait(false);
         if (_session is not null)
         {
@@ -97,7 +99,8 @@ public sealed class SwitchableProducer : IAsyncDisposable
             }
         }
 
-        if (state.Phase != SwitchPhase.Open)
+        // While the old cluster was left, another may have become active. At the end none will, and what was accepted is still written.
+        if (state.Phase != SwitchPhase.Open || (superseded.IsCancellationRequested && !_isEnding))
         {
             return ClientActivity.Held;
         }

@@ -24,6 +24,10 @@ internal static class RecordBatches
     public static Task WriteCompactedAsync(TestCluster cluster, TopicPartition partition, int offsets, params (int Delta, string Value)[] left) =>
         SendAsync(cluster, partition, Batch(attributes: 0, offsets, [.. left.SelectMany(r => Record(r.Delta, null, Encoding.UTF8.GetBytes(r.Value)))]));
 
+    /// <summary>Writes a record of the first moment of 1970, which librdkafka's producer can't.</summary>
+    public static Task WriteAtEpochAsync(TestCluster cluster, TopicPartition partition, string value) =>
+        SendAsync(cluster, partition, Batch(attributes: 0, offsets: 1, Record(0, null, Encoding.UTF8.GetBytes(value)), timestamp: 0));
+
     /// <summary>Writes the marker of a transaction that was committed: an offset without a record.</summary>
     public static Task WriteMarkerAsync(TestCluster cluster, TopicPartition partition) =>
         SendAsync(cluster, partition, Batch(ControlOfTransaction, offsets: 1, Record(0, key: [0, 0, 0, 1], value: [0, 0, 0, 0, 0, 0])));
@@ -47,11 +51,11 @@ internal static class RecordBatches
     }
 
     // Checksums are not looked at unless clients are told to.
-    private static byte[] Batch(short attributes, int offsets, byte[] records)
+    private static byte[] Batch(short attributes, int offsets, byte[] records, long timestamp = 1)
     {
         byte[] body =
         [
-            .. Int16(attributes), .. Int32(offsets - 1), .. Int64(1), .. Int64(1), // last delta, first and last timestamp
+            .. Int16(attributes), .. Int32(offsets - 1), .. Int64(timestamp), .. Int64(timestamp), // last delta, first and last timestamp
             .. Int64(-1), .. Int16(-1), .. Int32(-1), .. Int32(offsets), .. records, // producer, its epoch, sequence
         ];
         return [.. Int64(0), .. Int32(sizeof(int) + 1 + sizeof(int) + body.Length), .. Int32(0), 2, .. Int32(0), .. body];

@@ -153,6 +153,40 @@ public sealed class SwitchableProducerTests : SwitchingFixture
     }
 
     [Test]
+    [Steered]
+    public async Task A_cluster_that_is_no_longer_active_when_the_old_one_is_left_gets_nothing()
+    {
+        await using SwitchableProducer producer = Clients.CreateProducer(new() { FlushTimeout = TimeSpan.FromMilliseconds(300) });
+        await producer.ProduceAsync("orders", Numbered(0));
+        Cluster("aws").TakeDown();
+        Task<WrittenRecord>[] open = [.. Enumerable.Range(1, 1_000).Select(i => producer.ProduceAsync("orders", Numbered(i)))];
+        await SetAsync("gke");
+        await SpinAsync(() => producer.Status.State.Cluster == "gke");
+        await SetAsync("aws");
+        await SpinAsync(() => producer.Status.State.Cluster == "aws");
+        Cluster("aws").BringUp();
+
+        (await Task.WhenAll(open).WaitAsync(Soon)).Should().AllSatisfy(w => w.Cluster.Should().Be("aws"));
+        (await LogAsync("gke")).Values.SelectMany(l => l).Should().BeEmpty();
+    }
+
+    [Test]
+    [Steered]
+    public async Task Disposing_in_the_middle_of_a_switch_writes_what_was_accepted()
+    {
+        SwitchableProducer producer = Clients.CreateProducer(new() { FlushTimeout = TimeSpan.FromMilliseconds(300) });
+        await producer.ProduceAsync("orders", Numbered(0));
+        Cluster("aws").TakeDown();
+        Task<WrittenRecord>[] open = [.. Enumerable.Range(1, 100).Select(i => producer.ProduceAsync("orders", Numbered(i)))];
+        await SetAsync("gke");
+        await SpinAsync(() => producer.Status.State.Cluster == "gke");
+
+        await producer.DisposeAsync();
+
+        (await Task.WhenAll(open).WaitAsync(Soon)).Should().AllSatisfy(w => w.Cluster.Should().Be("gke"));
+    }
+
+    [Test]
     public async Task Disposing_writes_what_was_accepted()
     {
         SwitchableProducer producer = Clients.CreateProducer();

@@ -66,7 +66,8 @@ public abstract class SwitchingFixture
 
     private protected TestCluster Cluster(string alias) => _clusters[alias];
 
-    private protected SwitchableClients Make(ReplicationTopology? topology = null, IActiveCluster? active = null) => new(topology ?? Topology(), _kafka, active ?? Active);
+    private protected SwitchableClients Make(ReplicationTopology? topology = null, IActiveCluster? active = null, IProgress<ClientStatus>? progress = null) =>
+        new(topology ?? Topology(), _kafka, active ?? Active, progress);
 
     private protected Task SetAsync(string cluster, SwitchPhase phase = SwitchPhase.Open) => Active.SetAsync(new(cluster, phase));
 

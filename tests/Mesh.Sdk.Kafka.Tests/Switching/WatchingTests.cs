@@ -39,6 +39,23 @@ public sealed class WatchingTests : SwitchingFixture
         }
     }
 
+    [Test]
+    public async Task A_listener_that_throws_changes_nothing()
+    {
+        await using SwitchableClients clients = Make(progress: new Throwing());
+        SwitchableProducer producer = clients.CreateProducer();
+
+        (await producer.ProduceAsync("orders", Numbered(1), Soon)).Cluster.Should().Be("aws");
+        await SetAsync("gke");
+        await clients.WaitUntilFollowedAsync(new("gke"), Soon);
+        (await producer.ProduceAsync("orders", Numbered(2), Soon)).Cluster.Should().Be("gke");
+    }
+
+    private sealed class Throwing : IProgress<ClientStatus>
+    {
+        public void Report(ClientStatus value) => throw new InvalidOperationException("The listener is broken.");
+    }
+
     private sealed class FailingSwitch : IActiveCluster
     {
         public SwitchState State { get; } = new("aws");

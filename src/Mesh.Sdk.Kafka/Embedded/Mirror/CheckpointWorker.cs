@@ -29,12 +29,13 @@ internal sealed class CheckpointWorker : IDisposable
         _syncs = new(clients[flow.Topics.OffsetSyncsCluster], flow.Topics.OffsetSyncs);
     }
 
-    /// <summary>Returns the last checkpoint of each group and partition.</summary>
+    /// <summary>Returns the last checkpoint of each partition of the groups that the flow has now; earlier ones of others move nobody.</summary>
     public IReadOnlyCollection<Checkpoint> Last()
     {
+        HashSet<string> groups = [.. _groups];
         lock (_last)
         {
-            return [.. _last.Values];
+            return [.. _last.Values.Where(c => groups.Contains(c.Group))];
         }
     }
 
@@ -62,8 +63,7 @@ internal sealed class CheckpointWorker : IDisposable
         ];
         foreach (string group in _groups)
         {
-            IReadOnlyDictionary<TopicPartition, long> positions = await _source.GetPositionsAsync(group, partitions, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<Checkpoint> due = task.Poll(group, positions.ToDictionary(p => p.Key, p => (GroupOffset?)new GroupOffset(p.Value)));
+            IReadOnlyList<Checkpoint> due = task.Poll(group, await PositionsAsync(group, partitions, cancellationToken).ConfigureAwait(false));
             await Task.WhenAll(due.Select(checkpoint => WriteAsync(checkpoint, cancellationToken))).ConfigureAwait(false);
             Keep(due);
             task.Remember(due);
@@ -81,27 +81,41 @@ internal sealed class CheckpointWorker : IDisposable
     {
         if (_task is null)
         {
-            IReadOnlyList<Message<byte[], byte[]>> earlier = await _checkpoints.ReadAsync(cancellationToken).ConfigureAwait(false);
-            Keep(earlier.Select(m => Checkpoint.TryRead(m.Key, m.Value)).OfType<Checkpoint>());
+            await _checkpoints.ReadAsync(message => Keep(Checkpoint.TryRead(message.Key, message.Value) is { } checkpoint ? [checkpoint] : []), cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (Message<byte[], byte[]> message in await _syncs.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (OffsetSync.TryRead(message.Key, message.Value) is { } sync)
-            {
-                _store.Add(sync);
-            }
-        }
-
+        await _syncs.ReadAsync(Take, cancellationToken).ConfigureAwait(false);
         return _task ??= StartTask();
+    }
+
+    private void Take(Message<byte[], byte[]> message)
+    {
+        if (OffsetSync.TryRead(message.Key, message.Value) is { } sync)
+        {
+            _store.Add(sync);
+        }
     }
 
     private CheckpointTask StartTask()
     {
         _store.Start();
         CheckpointTask task = new(_flow.Topics.Policy, _flow.Direction, _store);
-        task.Remember(Last());
+        task.Remember(_last.Values);
         return task;
+    }
+
+    // A group that may not be read does not keep others from being.
+    private async Task<IReadOnlyDictionary<TopicPartition, GroupOffset?>> PositionsAsync(string group, TopicPartition[] partitions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _source.GetPositionsAsync(group, partitions, cancellationToken).ConfigureAwait(false)).ToDictionary(p => p.Key, p => (GroupOffset?)new GroupOffset(p.Value));
+        }
+        catch (KafkaClusterException e) when (!e.IsUnreachable)
+        {
+            _journal.Refused(e.Message);
+            return new Dictionary<TopicPartition, GroupOffset?>();
+        }
     }
 
     private void Keep(IEnumerable<Checkpoint> checkpoints)

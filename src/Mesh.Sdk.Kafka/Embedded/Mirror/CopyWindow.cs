@@ -77,7 +77,7 @@ internal sealed class CopyWindow(long maxBytes, RepeatBudget budget)
         }
     }
 
-    /// <summary>Waits until nothing is on its way, and takes the failure.</summary>
+    /// <summary>Waits until nothing is on its way, and takes the failure; there is none for a task that is abandoned.</summary>
     public Error? Settle()
     {
         lock (_gate)
@@ -89,7 +89,7 @@ internal sealed class CopyWindow(long maxBytes, RepeatBudget budget)
 
             Error? failure = _failure;
             _failure = null;
-            return failure;
+            return _isAbandoned ? null : failure;
         }
     }
 

@@ -13,6 +13,8 @@ internal sealed class FlowClientSettings
 {
     private const int BytesPerKilobyte = 1024;
     private const long DefaultBufferBytes = 32 * 1024 * 1024;
+    private const int DefaultRequestBytes = 1024 * 1024;
+    private const int MostInFlightInOrder = 5;
 
     // With the client's own second, partitions stand still whenever the buffer is full.
     private const int FetchBackoffMilliseconds = 10;
@@ -31,12 +33,10 @@ internal sealed class FlowClientSettings
 
     private static readonly Dictionary<string, string> OfProducers = new(StringComparer.Ordinal)
     {
-        ["acks"] = "acks",
         ["linger.ms"] = "linger.ms",
         ["batch.size"] = "batch.size",
         ["compression.type"] = "compression.type",
-        ["enable.idempotence"] = "enable.idempotence",
-        ["max.in.flight.requests.per.connection"] = "max.in.flight.requests.per.connection",
+        ["max.in.flight.requests.per.connection"] = "max.in.flight",
         ["max.request.size"] = "message.max.bytes",
         ["delivery.timeout.ms"] = "message.timeout.ms",
         ["request.timeout.ms"] = "request.timeout.ms",
@@ -79,15 +79,20 @@ internal sealed class FlowClientSettings
         Put(config, _consumer);
     }
 
-    // As Connect has it: order kept by one request at a time, retries without end.
+    // As Connect has it: order kept, one request at a time, retries without end. Unlike Java's, this client lets later records overtake a
+    // request that it repeats, unless it is idempotent. What is queued is bounded by the task, and a full queue would make it read again.
     public void Configure(ProducerConfig config)
     {
         config.Acks = Acks.All;
-        config.EnableIdempotence = false;
+        config.EnableIdempotence = true;
         config.MaxInFlight = 1;
         config.MessageTimeoutMs = 0;
         config.DeliveryReportFields = "status";
+        config.MessageMaxBytes = DefaultRequestBytes;
+        config.QueueBufferingMaxMessages = 0;
+        config.QueueBufferingMaxKbytes = int.MaxValue;
         Put(config, _producer);
+        config.MaxInFlight = Math.Min(config.MaxInFlight.Value, MostInFlightInOrder);
     }
 
     private static SettingMap Named(IReadOnlyDictionary<string, string> settings, Dictionary<string, string> names) =>

@@ -24,7 +24,18 @@ internal sealed class FlowJournal(SourceAndTarget flow, IProgress<EmbeddedMirror
         Interlocked.Add(ref _bytes, bytes);
     }
 
-    public void Tell(EmbeddedMirrorEventKind kind, string message = "") => progress?.Report(new(flow, kind, message));
+    /// <summary>Tells an event. What the listener throws is no reason to stop.</summary>
+    public void Tell(EmbeddedMirrorEventKind kind, string message = "")
+    {
+        try
+        {
+            progress?.Report(new(flow, kind, message));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            LastError = $"The listener to events failed: {e.Message}";
+        }
+    }
 
     /// <summary>Notes an error after which the flow goes on.</summary>
     public void Failed(string message)

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Records;
 using Mesh.Sdk.Kafka.Recovery;
@@ -16,32 +17,34 @@ internal sealed class GroupOffsetWorker(ClusterClient target, FlowJournal journa
         }
     }
 
-    // A group that stands where its checkpoints are, or further, is not asked about: mock brokers only tell to a member.
+    // A group that stands where its checkpoints are, or further, is not asked about: mock brokers only tell to a member. Positions are read
+    // again once the group is known to be empty: its last members may have moved them meanwhile.
     private async Task SyncAsync(string group, Checkpoint[] checkpoints, CancellationToken cancellationToken)
     {
-        TopicPartition[] partitions = [.. checkpoints.Select(c => new TopicPartition(c.Topic, c.Partition))];
-        IReadOnlyDictionary<TopicPartition, long> positions = await target.GetPositionsAsync(group, partitions, cancellationToken).ConfigureAwait(false);
-        Dictionary<string, IReadOnlyDictionary<TopicPartition, long?>> empty = new(StringComparer.Ordinal)
-        {
-            [group] = positions.ToDictionary(p => p.Key, p => (long?)p.Value),
-        };
-        if (!GroupOffsetSync.Plan(empty, checkpoints).ContainsKey(group))
-        {
-            return;
-        }
-
         try
         {
-            if (await target.Administration.GetGroupStateAsync(group, cancellationToken).ConfigureAwait(false) != GroupState.Empty)
+            if ((await PlanAsync().ConfigureAwait(false)).Count == 0)
             {
-                empty.Clear();
+                return;
             }
 
-            await target.Administration.CommitAsync(group, GroupOffsetSync.Plan(empty, checkpoints)[group], cancellationToken).ConfigureAwait(false);
+            bool isEmpty = await target.Administration.GetGroupStateAsync(group, cancellationToken).ConfigureAwait(false) == GroupState.Empty;
+            IReadOnlyDictionary<TopicPartition, long> due = isEmpty ? await PlanAsync().ConfigureAwait(false) : Plan([]);
+            await target.Administration.CommitAsync(group, due, cancellationToken).ConfigureAwait(false);
         }
         catch (KafkaClusterException e) when (!e.IsUnreachable)
         {
             journal.Refused(e.Message);
         }
+
+        async Task<IReadOnlyDictionary<TopicPartition, long>> PlanAsync()
+        {
+            TopicPartition[] partitions = [.. checkpoints.Select(c => new TopicPartition(c.Topic, c.Partition))];
+            IReadOnlyDictionary<TopicPartition, long> positions = await target.GetPositionsAsync(group, partitions, cancellationToken).ConfigureAwait(false);
+            return Plan(new(StringComparer.Ordinal) { [group] = positions.ToDictionary(p => p.Key, p => (long?)p.Value) });
+        }
+
+        IReadOnlyDictionary<TopicPartition, long> Plan(Dictionary<string, IReadOnlyDictionary<TopicPartition, long?>> empty) =>
+            GroupOffsetSync.Plan(empty, checkpoints).GetValueOrDefault(group) ?? ReadOnlyDictionary<TopicPartition, long>.Empty;
     }
 }

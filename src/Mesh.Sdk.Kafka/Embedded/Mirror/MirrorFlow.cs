@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Replication;
-using Mesh.Sdk.Kafka.Replication.Sync;
 
 namespace Mesh.Sdk.Kafka.Embedded.Mirror;
 
 /// <summary>Runs one flow: its tasks, and what it does at intervals.</summary>
-internal sealed class MirrorFlow : IAsyncDisposable
+internal sealed partial class MirrorFlow : IAsyncDisposable
 {
     private readonly FlowConfiguration _flow;
     private readonly KafkaClients _clients;
@@ -22,6 +20,7 @@ internal sealed class MirrorFlow : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentDictionary<TopicPartition, PartitionCopy> _copies = [];
     private readonly SemaphoreSlim _changing = new(1);
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Dictionary<TopicPartition, long>? _stored;
     private IReadOnlyList<TopicPartition> _mirrored = [];
     private SourceTask[] _tasks = [];
@@ -110,7 +109,7 @@ internal sealed class MirrorFlow : IAsyncDisposable
         _journal.Tell(EmbeddedMirrorEventKind.Resumed);
     }
 
-    /// <summary>Sets how far a paused flow has copied; <see langword="null"/> makes it copy a partition from its start.</summary>
+    /// <summary>Sets how far a paused flow has copied; <see langword="null"/> forgets it.</summary>
     public async Task SeekAsync(IReadOnlyDictionary<TopicPartition, long?> copied, CancellationToken cancellationToken)
     {
         if (!_isPaused)
@@ -121,16 +120,6 @@ internal sealed class MirrorFlow : IAsyncDisposable
         await ChangeTasksAsync(() => StartAgainAsync(copied, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task StartAgainAsync(IReadOnlyDictionary<TopicPartition, long?> copied, CancellationToken cancellationToken)
-    {
-        await _positions.WriteAsync(copied, cancellationToken).ConfigureAwait(false);
-        PartitionCopy[] moved = [.. _copies.Values.Where(c => copied.ContainsKey(c.Source))];
-        Array.ForEach(moved, c => _copies.TryRemove(c.Source, out _));
-        Leave(moved, "was set to another position");
-        _stored = await _positions.LoadAsync(cancellationToken).ConfigureAwait(false);
-        await StartTasksAsync(_mirrored, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>Starts all tasks again, also those that have failed.</summary>
     public Task RestartAsync(CancellationToken cancellationToken) => ChangeTasksAsync(() => StartTasksAsync(_mirrored, cancellationToken), cancellationToken);
 
@@ -139,6 +128,7 @@ internal sealed class MirrorFlow : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _isStopped, true))
         {
+            await _stopped.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -151,13 +141,16 @@ internal sealed class MirrorFlow : IAsyncDisposable
         }
         finally
         {
+            await AbandonAsync().ConfigureAwait(false);
             Leave(_copies.Values, "is not copied any more: its flow is stopped");
             _journal.Tell(EmbeddedMirrorEventKind.Stopped);
+            _stopped.SetResult();
         }
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await AbandonAsync().ConfigureAwait(false);
         foreach (RecurringJob job in _jobs.Values)
         {
             job.Dispose();
@@ -165,7 +158,6 @@ internal sealed class MirrorFlow : IAsyncDisposable
 
         _checkpoints.Dispose();
         _end.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private Dictionary<EmbeddedMirrorJob, RecurringJob> Jobs(HeartbeatWorker heartbeats, TimeProvider time)
@@ -206,8 +198,7 @@ internal sealed class MirrorFlow : IAsyncDisposable
     {
         if (_stored is null)
         {
-            await _topics.CreateInternalTopicsAsync(cancellationToken).ConfigureAwait(false);
-            _stored = await _positions.LoadAsync(cancellationToken).ConfigureAwait(false);
+            await AloneAsync(() => LoadAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
         IReadOnlyList<TopicPartition> mirrored = await _topics.RefreshAsync(_mirrored, cancellationToken).ConfigureAwait(false);
@@ -217,80 +208,13 @@ internal sealed class MirrorFlow : IAsyncDisposable
         }
     }
 
-    // Only one changes tasks at a time; what they have copied is stored before others go on. Where that fails, a refresh starts them.
-    private async Task ChangeTasksAsync(Func<Task> start, CancellationToken cancellationToken)
+    // Whoever sets positions meanwhile has loaded them, too.
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        await _changing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        if (_stored is null)
         {
-            _areTasksDue = true;
-            await Task.WhenAll(_tasks.Select(t => t.StopAsync(cancellationToken))).ConfigureAwait(false);
-            await RunNowAsync(EmbeddedMirrorJob.FlushPositions, cancellationToken).ConfigureAwait(false);
-            await start().ConfigureAwait(false);
-        }
-        catch when (_jobs.TryGetValue(EmbeddedMirrorJob.RefreshTopics, out RecurringJob? refresh))
-        {
-            refresh.AskAgain();
-            throw;
-        }
-        finally
-        {
-            _changing.Release();
+            await _topics.CreateInternalTopicsAsync(cancellationToken).ConfigureAwait(false);
+            _stored = await _positions.LoadAsync(cancellationToken).ConfigureAwait(false);
         }
     }
-
-    // Whoever waits for a partition learns that it will not get there.
-    private static void Leave(IEnumerable<PartitionCopy> copies, string why) =>
-        copies.ToList().ForEach(c => c.Fail(new InvalidOperationException($"{c.Source} {why}.")));
-
-    private async Task StartTasksAsync(IReadOnlyList<TopicPartition> mirrored, CancellationToken cancellationToken)
-    {
-        if (_isStopped)
-        {
-            return;
-        }
-
-        await AddCopiesAsync([.. mirrored.Where(p => !_copies.ContainsKey(p))], cancellationToken).ConfigureAwait(false);
-        _mirrored = mirrored;
-        _tasks =
-        [
-            .. TaskAssignment.Assign(mirrored, _flow.TasksMax)
-                .Select(partitions => new SourceTask(_flow, _clients, _writers, _journal, _budget, partitions.Select(p => _copies[p]))),
-        ];
-        Array.ForEach(_tasks, t => t.Start(_isPaused));
-        _areTasksDue = false;
-        Leave(_copies.Values.ExceptBy(mirrored, c => c.Source), "is mirrored no more");
-        _journal.Tell(EmbeddedMirrorEventKind.TasksStarted, string.Create(CultureInfo.InvariantCulture, $"{mirrored.Count} partitions"));
-    }
-
-    private async Task AddCopiesAsync(TopicPartition[] partitions, CancellationToken cancellationToken)
-    {
-        ClusterClient source = _clients[Direction.Source];
-        TopicPartition[] fresh = [.. partitions.Where(p => !_stored!.ContainsKey(p))];
-        IReadOnlyDictionary<TopicPartition, long> starts = _flow.Clients.StartsAtEnd
-            ? await source.GetEndOffsetsAsync(fresh, cancellationToken).ConfigureAwait(false)
-            : await source.GetStartOffsetsAsync(fresh, cancellationToken).ConfigureAwait(false);
-        foreach (TopicPartition partition in partitions)
-        {
-            _copies.TryAdd(partition, new(partition, starts.TryGetValue(partition, out long start) ? start : _stored![partition] + 1));
-        }
-    }
-
-    private async Task FlushAsync(CancellationToken cancellationToken)
-    {
-        SourceTask[] tasks = _tasks;
-        (PartitionCopy Copy, (long Position, long Acknowledged) Unflushed)[] due =
-        [
-            .. from task in tasks
-               from copy in task.Copies
-               let unflushed = copy.Unflushed()
-               where unflushed is not null
-               select (copy, unflushed.Value),
-        ];
-        await _positions.WriteAsync(due.Select(d => KeyValuePair.Create(d.Copy.Source, (long?)d.Unflushed.Position)), cancellationToken).ConfigureAwait(false);
-        _budget.Return(due.Sum(d => d.Copy.Flush(d.Unflushed)));
-        Array.ForEach(tasks, t => t.Commit());
-    }
-
-    private Task SyncsSentAsync(CancellationToken cancellationToken) => Task.WhenAll(_tasks.Select(t => t.SyncsSentAsync())).WaitAsync(cancellationToken);
 }

@@ -43,13 +43,13 @@ internal sealed class PartitionCopy(TopicPartition source, long start)
         }
     }
 
-    /// <summary>Takes back the record noted last, which could not be sent.</summary>
+    /// <summary>Takes back the record noted last, which could not be sent. Those before it may still arrive, and nothing is read behind it.</summary>
     public void Unsend()
     {
         lock (_lock)
         {
             _onTheirWay--;
-            _isBroken = true;
+            _readTo = _ring[(_first + _onTheirWay) & (_ring.Length - 1)].Offset;
         }
     }
 

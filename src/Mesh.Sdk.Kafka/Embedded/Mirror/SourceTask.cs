@@ -97,8 +97,17 @@ internal sealed class SourceTask
     private void Copy()
     {
         using IConsumer<byte[], byte[]> consumer = _clients[_flow.Direction.Source].CreateConsumer(_flow.Clients.Configure, Troubled);
-        using IProducer<byte[], byte[]> producer = _clients[_flow.Direction.Target].CreateProducer(_flow.Clients.Configure, Troubled);
         consumer.Assign(Rewind());
+        while (!CopyWithOneProducer(consumer))
+        {
+            // Its producer came to an end, and another one goes on.
+        }
+    }
+
+    /// <summary>Returns whether the task is to end.</summary>
+    private bool CopyWithOneProducer(IConsumer<byte[], byte[]> consumer)
+    {
+        using IProducer<byte[], byte[]> producer = _clients[_flow.Direction.Target].CreateProducer(_flow.Clients.Configure, Troubled);
         while (true)
         {
             switch (_window.Next())
@@ -106,30 +115,33 @@ internal sealed class SourceTask
                 case CopyStep.Read when Read(consumer) is { } result:
                     Take(producer, result);
                     break;
-                case CopyStep.Recover:
-                    Recover(consumer);
-                    break;
+                case CopyStep.Recover when !Recover(consumer):
+                    return false;
                 case CopyStep.Stop:
                     _window.Settle();
-                    return;
+                    return true;
             }
         }
     }
 
-    // Nothing is read before all reports are there, so that order is kept.
-    private void Recover(IConsumer<byte[], byte[]> consumer)
+    // Nothing is read before all reports are there, so that order is kept. Returns whether the producer still works.
+    private bool Recover(IConsumer<byte[], byte[]> consumer)
     {
-        if (_window.Settle() is { } failure)
+        if (_window.Settle() is not { } failure)
         {
-            _journal.Failed($"Writing to '{_flow.Direction.Target}' failed: {failure.Reason} ({failure.Code}).");
-            if (!DeliveryErrors.IsRetriable(failure.Code))
-            {
-                throw new EmbeddedMirrorException(_flow.Direction, $"a record could not be written: {failure.Reason} ({failure.Code})");
-            }
-
-            _window.BackOff(Backoff);
-            consumer.Assign(Rewind());
+            return true;
         }
+
+        _journal.Failed($"Writing to '{_flow.Direction.Target}' failed: {failure.Reason} ({failure.Code}).");
+        bool isOver = DeliveryErrors.EndsProducer(failure);
+        if (!isOver && !DeliveryErrors.IsRetriable(failure.Code))
+        {
+            throw new EmbeddedMirrorException(_flow.Direction, $"a record could not be written: {failure.Reason} ({failure.Code})");
+        }
+
+        _window.BackOff(Backoff);
+        consumer.Assign(Rewind());
+        return !isOver;
     }
 
     private List<TopicPartitionOffset> Rewind()
@@ -168,11 +180,7 @@ internal sealed class SourceTask
         }
 
         Message<byte[], byte[]> message = result.Message;
-        if (message.Timestamp.Type == TimestampType.LogAppendTime)
-        {
-            message.Timestamp = new(message.Timestamp.UnixTimestampMs, TimestampType.CreateTime);
-        }
-
+        message.Timestamp = TimeOf(message);
         int bytes = CopyWindow.SizeOf(message);
         route.Copy.Send(result.Offset.Value, bytes);
         _window.Enter(bytes);
@@ -216,6 +224,10 @@ internal sealed class SourceTask
 
         return last;
     }
+
+    // The client takes 0 for now, so the first moment of 1970 becomes the second. A record without a time gets that of now, as Connect does it.
+    private static Timestamp TimeOf(Message<byte[], byte[]> message) =>
+        message.Timestamp.UnixTimestampMs < 0 ? Timestamp.Default : new(Math.Max(1, message.Timestamp.UnixTimestampMs), TimestampType.CreateTime);
 
     private void Troubled(Error error) => _journal.Failed($"{error.Reason} ({error.Code}).");
 

@@ -117,7 +117,7 @@ internal sealed class FailoverPlanner(KafkaClients clients, FlowTopics topics, F
         FailoverProblemKind.GroupNotMoved,
         group,
         $"A start is chosen for the group '{group}', which the plan does not move.{KnownGroups.Hint(moved, group)}",
-        "Correct its name, or leave the choice out: a group that neither cluster knows begins where its clients say."));
+        "Correct its name, name it with Groups where nothing tells of it, or leave the choice out: it begins where its clients say then."));
 
     private IEnumerable<FailoverProblem> SourceGone(bool isPlanned, MoveReading reading) => !isPlanned || reading.IsSourceReachable ? [] :
     [

@@ -24,16 +24,7 @@ internal sealed class TopicLog : IDisposable
     /// <param name="tail">How many of the last records are enough at first; <see langword="null"/> for all.</param>
     public TopicLog(ClusterClient cluster, string topic, long? tail = null) => (_cluster, _partition, _tail) = (cluster, new(topic, 0), tail);
 
-    /// <summary>Reads what is there and was not read yet; nothing if there is no such topic.</summary>
-    /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
-    public async Task<IReadOnlyList<Message<byte[], byte[]>>> ReadAsync(CancellationToken cancellationToken)
-    {
-        List<Message<byte[], byte[]>> messages = [];
-        await ReadAsync(messages.Add, cancellationToken).ConfigureAwait(false);
-        return messages;
-    }
-
-    /// <summary>Reads what is there and was not read yet, one by one.</summary>
+    /// <summary>Reads what is there and was not read yet, one by one. After a failure it goes on behind what was taken.</summary>
     /// <returns>Whether there is such a topic.</returns>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
     public async Task<bool> ReadAsync(Action<Message<byte[], byte[]>> take, CancellationToken cancellationToken)

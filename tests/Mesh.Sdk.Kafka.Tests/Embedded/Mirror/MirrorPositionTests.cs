@@ -130,6 +130,43 @@ public sealed class MirrorPositionTests
         ReadCheckpoints().Should().Equal(new Checkpoint("checkout", "aws.orders", 0, 10, 10, ""));
     }
 
+    [Test]
+    public async Task Earlier_checkpoints_of_a_group_that_is_left_out_now_move_it_no_more()
+    {
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
+        await CommitAsync(_lab.Aws, "checkout", Orders, 10);
+        await using (EmbeddedMirror first = _lab.Start())
+        {
+            await first.WaitUntilCaughtUpAsync(MirrorLab.Guard);
+        }
+
+        await _lab.Gke.Client.Administration.DeleteGroupAsync("checkout");
+        await using EmbeddedMirror second = _lab.Start(f => f.ExceptGroups("checkout"));
+        await second.WaitUntilCaughtUpAsync(MirrorLab.Guard);
+
+        (await PositionAsync("checkout")).Should().BeNull();
+    }
+
+    [Test]
+    [Steered]
+    public async Task A_group_that_may_not_be_read_does_not_hold_the_others_back()
+    {
+        await using EmbeddedMirror mirror = _lab.Start();
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
+        MirrorLab.Produce(_lab.Aws, Orders, 0, 10);
+        await CommitAsync(_lab.Aws, "audit", Orders, 10);
+        await CommitAsync(_lab.Aws, "checkout", Orders, 10);
+        await mirror.WaitUntilCaughtUpAsync(MirrorLab.Guard);
+        await CommitAsync(_lab.Aws, "audit", Orders, 5);
+        await CommitAsync(_lab.Aws, "checkout", Orders, 5);
+        _lab.Aws.FailNext(BrokerRequest.OffsetFetch, ErrorCode.GroupAuthorizationFailed);
+
+        await mirror.RunNowAsync(EmbeddedMirrorJob.EmitCheckpoints, MirrorLab.Guard);
+
+        ReadCheckpoints().Where(c => c.UpstreamOffset == 5).Should().ContainSingle().Which.Group.Should().Be("checkout");
+        mirror.Status.Single().Refusals.Should().ContainSingle().Which.Should().Contain("audit");
+    }
+
     // Nothing is committed before the last record, so what was delayed is sent only there.
     private static OffsetSync[] Expected(int records, long lag)
     {

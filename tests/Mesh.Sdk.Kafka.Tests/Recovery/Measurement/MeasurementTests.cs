@@ -84,9 +84,7 @@ public sealed class MeasurementTests
     [Test]
     public async Task A_group_would_repeat_what_it_committed_since_its_checkpoint_and_lose_what_nobody_copied()
     {
-        await MirrorAsync(source: 200, copies: 190, Sync(100, 98), Sync(150, 146));
-        await _clusters.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [Orders] = 130 });
-        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, _time.Now.AddSeconds(-20), new Checkpoint("checkout", "aws.orders", 0, 100, 98, ""));
+        await MirrorWithGroupAsync();
 
         RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
 
@@ -363,7 +361,7 @@ public sealed class MeasurementTests
     [Test]
     public async Task Every_measurement_is_recorded_as_metrics()
     {
-        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
+        await MirrorWithGroupAsync();
         Dictionary<string, object> seen = [];
         using MeterListener listener = new() { InstrumentPublished = (instrument, l) => { if (instrument.Meter.Name == RecoveryTelemetry.Name) { l.EnableMeasurementEvents(instrument); } } };
         listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => seen[instrument.Name] = value);
@@ -371,9 +369,20 @@ public sealed class MeasurementTests
         listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => seen[instrument.Name] = value);
         listener.Start();
 
-        await _clusters.Recovery.MeasureAsync("aws", "gke", new() { Groups = ["nobody"] });
+        await _clusters.Recovery.MeasureAsync("aws", "gke");
 
-        seen.Should().Contain("mesh.kafka.flow.records_behind", 46L).And.Contain("mesh.kafka.flow.time_behind", 10d).And.Contain("mesh.kafka.flow.health", 0).And.Contain("mesh.kafka.group.known", 0);
+        seen.Should().BeEquivalentTo(new Dictionary<string, object>
+        {
+            ["mesh.kafka.flow.health"] = (int)FlowHealth.Healthy,
+            ["mesh.kafka.flow.records_behind"] = 6L,
+            ["mesh.kafka.flow.bytes_behind"] = 600L,
+            ["mesh.kafka.flow.time_behind"] = 10d,
+            ["mesh.kafka.flow.heartbeat_age"] = 1d,
+            ["mesh.kafka.group.known"] = 1,
+            ["mesh.kafka.group.repeats"] = 30L,
+            ["mesh.kafka.group.loss"] = 49L,
+            ["mesh.kafka.group.checkpoint_age"] = 20d,
+        });
     }
 
     private static OffsetSync Sync(long upstream, long downstream) => new("orders", 0, upstream, downstream);
@@ -386,6 +395,13 @@ public sealed class MeasurementTests
         await _clusters.ProduceAsync(_clusters.Gke, "aws.orders", copies, at: _time.Now.AddSeconds(-15));
         await _clusters.WriteAsync(_clusters.Aws, Syncs, syncs);
         await BeatAsync();
+    }
+
+    private async Task MirrorWithGroupAsync()
+    {
+        await MirrorAsync(source: 200, copies: 190, Sync(100, 98), Sync(150, 146));
+        await _clusters.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [Orders] = 130 });
+        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, _time.Now.AddSeconds(-20), new Checkpoint("checkout", "aws.orders", 0, 100, 98, ""));
     }
 
     private Task BeatAsync() => _clusters.WriteAsync(_clusters.Gke, Heartbeats, new Heartbeat("gke", "aws", _time.Now.AddSeconds(-1).ToUnixTimeMilliseconds()));
