@@ -14,7 +14,8 @@ internal sealed class Orders(SwitchableProducer shop, SwitchableConsumer billing
 
     public int Ordered => _ordered;
 
-    public int ProcessedTwice => _processed.Values.Count(times => times > 1);
+    /// <summary>Gets how often orders were processed that had been before.</summary>
+    public int Again => _processed.Values.Sum(times => times - 1);
 
     public int Lost => Enumerable.Range(0, _ordered).Count(order => !_processed.ContainsKey(order));
 

@@ -108,6 +108,7 @@ internal sealed class Runbook
         foreach (GroupMove group in _plan.State.Groups.Where(g => g.Positions.Count > 0))
         {
             Section($"## Positions of {group.Group}");
+            Section(Invariant($"At most {group.RepeatsAtMost} records that are on {_plan.State.To} now are read again."));
             Line("");
             Line("| Partition | Before | From here | Because |");
             Line("|---|---|---|---|");

@@ -29,7 +29,7 @@ public sealed record FailoverOutcome
 
     private IEnumerable<string> Lines() =>
     [
-        Invariant($"{Plan.Kind} {Plan.From} -> {Plan.To}, plan {Plan.Id}: {Steps.Count(s => s.State is StepState.Done)} of {Steps.Count} steps done{ByOperator()}."),
+        Invariant($"{PlanText.Title(Plan.Kind)} {Plan.From} -> {Plan.To}, plan {Plan.Id}: {Steps.Count(s => s.State is StepState.Done)} of {Steps.Count} steps done{ByOperator()}."),
         .. Steps.Select(step => step.ToString()),
         .. Groups.Select(g => Invariant($"{g.Group} reads at most {g.RepeatsAtMost} records again.")),
     ];

@@ -14,7 +14,10 @@ internal static class PlanText
         Section(text, "Recovery point:", plan.Losses.Select(Loss));
         foreach (GroupMove group in plan.Groups)
         {
-            Section(text, Invariant($"Group {group.Group} reads at most {group.RepeatsAtMost} records again (partition: committed there before -> goes on at):"), group.Positions.Select(Position));
+            Section(
+                text,
+                Invariant($"Group {group.Group} goes on in these partitions of {plan.To}, and reads at most {group.RepeatsAtMost} records again:"),
+                group.Positions.Select(p => Position(p, plan.From)));
         }
 
         Section(text, "Steps (D: records may be read twice, L: records may be lost):", plan.Steps.SelectMany(Step));
@@ -35,7 +38,7 @@ internal static class PlanText
         }
     }
 
-    private static string Title(FailoverKind kind) => kind switch
+    public static string Title(FailoverKind kind) => kind switch
     {
         FailoverKind.Planned => "Planned fail-over",
         FailoverKind.Unplanned => "Unplanned fail-over",
@@ -49,8 +52,30 @@ internal static class PlanText
         ? Invariant($"{behind} records not known to be copied")
         : "what is not copied can't be known without the source";
 
-    private static string Position(PositionMove move) => Invariant(
-        $"{Partitions(move)}: {Offset(move.Before)} -> {Offset(move.Position)} {move.Decision} ({move.Basis}{(move.SourcePosition is { } at ? Invariant($" of {at}") : "")}){(move.Cut > 0 ? Invariant($", {move.Cut} cut by retention (L)") : "")}{(move.Ahead > 0 ? Invariant($", up to {move.Ahead} ahead (L)") : "")}");
+    private static string Position(PositionMove move, string from) => string.Concat(
+        $"{Partitions(move)}: {Decision(move)} ({Basis(move.Basis)}{(move.SourcePosition is { } at ? Invariant($"; it is at {at} on {from}") : "")})",
+        move.Cut > 0 ? Invariant($", {move.Cut} cut by retention (L)") : "",
+        move.Ahead > 0 ? Invariant($", up to {move.Ahead} ahead (L)") : "");
+
+    private static string Decision(PositionMove move) => move.Decision switch
+    {
+        PositionDecision.Kept => $"stays at {Offset(move.Position)}",
+        PositionDecision.MovedBack => $"is set back from {Offset(move.Before)} to {Offset(move.Position)}",
+        PositionDecision.Refused => "is refused",
+        _ => $"{Offset(move.Before)} -> {Offset(move.Position)}",
+    };
+
+    private static string Basis(PositionBasis basis) => basis switch
+    {
+        PositionBasis.Checkpoint => "MirrorMaker's checkpoint",
+        PositionBasis.Translation => "by offset syncs",
+        PositionBasis.ReverseTranslation => "by offset syncs, backwards",
+        PositionBasis.Committed => "committed there",
+        PositionBasis.Empty => "nothing is there",
+        PositionBasis.Chosen => "as chosen",
+        PositionBasis.Drained => "the end of the copy, as everything is read",
+        _ => "nothing tells",
+    };
 
     private static string Partitions(PositionMove move) =>
         move.Source == move.Target ? move.Target.ToString() : Invariant($"{move.Source} -> {move.Target}");

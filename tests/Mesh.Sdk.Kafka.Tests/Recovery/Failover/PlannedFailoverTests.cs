@@ -82,7 +82,7 @@ public sealed class PlannedFailoverTests
             FailoverAction.Switch);
         plan.ToString().Should()
             .Contain("Planned fail-over aws -> gke: 1 group, 10 steps")
-            .And.Contain("orders-0 -> aws.orders-0: none -> 20 Moved (")
+            .And.Contain("orders-0 -> aws.orders-0: none -> 20 (")
             .And.Contain("risk:  L: what is written later is stranded there");
     }
 

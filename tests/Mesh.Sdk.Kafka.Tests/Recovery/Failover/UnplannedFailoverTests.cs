@@ -48,7 +48,7 @@ public sealed class UnplannedFailoverTests
         FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(plan, shop.Journal);
 
         plan.Groups.Single().RepeatsAtMost.Should().Be(6);
-        plan.ToString().Should().Contain("Group checkout reads at most 6 records again");
+        plan.ToString().Should().Contain("Group checkout goes on in these partitions of gke, and reads at most 6 records again:");
         outcome.ToString().Should().Contain("checkout reads at most 6 records again.").And.Contain("1 left to you");
     }
 
