@@ -46,7 +46,8 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
                 HasHeartbeats = await heartbeats.ConfigureAwait(false),
                 HasOffsetSyncs = await syncs.ConfigureAwait(false),
             };
-            return there is null ? reading : await reach.OrNullAsync(_source, () => ReadSourceAsync(reading, cancellationToken)).ConfigureAwait(false) ?? reading;
+            FlowReading? whole = there is null ? null : await reach.OrNullAsync(_source, () => ReadSourceAsync(reading, cancellationToken)).ConfigureAwait(false);
+            return whole ?? reading with { SourceFailure = reach.CauseOf(_source) };
         }
         catch (KafkaClusterException e) when (e.IsUnreachable && e.Alias == topics.Flow.Target)
         {
