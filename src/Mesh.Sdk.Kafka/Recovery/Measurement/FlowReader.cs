@@ -47,7 +47,8 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
                 HasHeartbeats = await heartbeats.ConfigureAwait(false),
                 HasOffsetSyncs = await syncs.ConfigureAwait(false),
             };
-            return there is null ? reading : await reach.OrNullAsync(_source, () => ReadSourceAsync(reading, reach, cancellationToken)).ConfigureAwait(false) ?? reading;
+            FlowReading? whole = there is null ? null : await reach.OrNullAsync(_source, () => ReadSourceAsync(reading, reach, cancellationToken)).ConfigureAwait(false);
+            return (whole ?? reading) with { SourceFailure = reach.CauseOf(_source) };
         }
         catch (KafkaClusterException e) when (e.IsUnreachable && e.Alias == topics.Flow.Target)
         {
@@ -99,6 +100,11 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
     {
         TopicPartition[] partitions = [.. reading.Partitions];
         _known = await KnownGroups.ReadAsync(_source, Checkpoints.Groups, reach, cancellationToken).ConfigureAwait(false);
+        if (reach.IsLost(_source))
+        {
+            return reading;
+        }
+
         Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> ranges = OffsetRange.ReadAsync(_source, partitions, cancellationToken);
         Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> positions = _source.GetPositionsAsync(Groups, partitions, cancellationToken);
         await Task.WhenAll(ranges, positions).ConfigureAwait(false);

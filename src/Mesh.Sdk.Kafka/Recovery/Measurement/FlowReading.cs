@@ -15,6 +15,9 @@ internal sealed record FlowReading
     /// <summary>Gets what the source holds; <see langword="null"/> if it can't be reached.</summary>
     public IReadOnlyDictionary<TopicPartition, OffsetRange>? Source { get; init; }
 
+    /// <summary>Gets what failed on the source; <see langword="null"/> if it could be asked.</summary>
+    public string? SourceFailure { get; init; }
+
     /// <summary>Gets the positions of groups on the source; <see langword="null"/> if it can't be reached.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>? Positions { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class HealthJudge(FlowTopics topics, TimeSpan patience)
         string behind = _last is null
             ? "What was written there later, or was not copied by then, is lost if it does not come back."
             : $"{_last.RecordsBehindAtMost} records at most were not copied {Words.Of(point.MeasuredAt - _last.MeasuredAt)} ago; they, and what was written later, are lost if it does not come back.";
-        return new(FlowHealth.SourceUnreachable, $"The Kafka cluster '{point.From}' can't be reached. {heartbeat} {behind}");
+        return new(FlowHealth.SourceUnreachable, $"The Kafka cluster '{point.From}' can't be reached. {heartbeat} {behind} {reading.SourceFailure}");
     }
 
     private HealthReason? Ran(FlowReading reading) => IsUnused(reading)

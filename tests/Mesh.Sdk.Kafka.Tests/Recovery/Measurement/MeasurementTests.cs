@@ -210,7 +210,7 @@ public sealed class MeasurementTests
         (point.RecordsBehind, point.LastHeartbeat).Should().Be((null, _time.Now.AddSeconds(-1)));
         point.Topics.Should().ContainSingle().Which.Should().Match<TopicRecoveryPoint>(t => t.Topic == "orders" && t.LastCopied == _time.Now.AddSeconds(-15));
         point.Groups[0].Partitions[0].Translated.Should().Be(146);
-        point.Reasons[0].Text.Should().Contain("is lost if it does not come back");
+        point.Reasons[0].Text.Should().Contain("is lost if it does not come back").And.Contain("on the Kafka cluster 'aws' failed");
     }
 
     [Test]
