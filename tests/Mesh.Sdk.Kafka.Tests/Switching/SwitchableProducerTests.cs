@@ -174,7 +174,7 @@ public sealed class SwitchableProducerTests : SwitchingFixture
     [Steered]
     public async Task Disposing_in_the_middle_of_a_switch_writes_what_was_accepted()
     {
-        SwitchableProducer producer = Clients.CreateProducer(new() { FlushTimeout = TimeSpan.FromMilliseconds(300) });
+        SwitchableProducer producer = Clients.CreateProducer(new() { FlushTimeout = TimeSpan.FromSeconds(5) });
         await producer.ProduceAsync("orders", Numbered(0));
         Cluster("aws").TakeDown();
         Task<WrittenRecord>[] open = [.. Enumerable.Range(1, 100).Select(i => producer.ProduceAsync("orders", Numbered(i)))];
