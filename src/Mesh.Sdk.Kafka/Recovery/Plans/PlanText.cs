@@ -14,7 +14,7 @@ internal static class PlanText
         Section(text, "Recovery point:", plan.Losses.Select(Loss));
         foreach (GroupMove group in plan.Groups)
         {
-            Section(text, Invariant($"Group {group.Group}:"), group.Positions.Select(Position));
+            Section(text, Invariant($"Group {group.Group}:"), group.Positions.Select(p => p.ToString()));
         }
 
         Section(text, "Steps (D: records may be read twice, L: records may be lost):", plan.Steps.SelectMany(Step));
@@ -48,14 +48,6 @@ internal static class PlanText
     private static string Behind(PartitionLoss loss) => loss.RecordsBehind is { } behind
         ? Invariant($"{behind} records not known to be copied")
         : "what is not copied can't be known without the source";
-
-    private static string Position(PositionMove move) => Invariant(
-        $"{Partitions(move)}: {Offset(move.Before)} -> {Offset(move.Position)} {move.Decision} ({move.Basis}{(move.SourcePosition is { } at ? Invariant($" of {at}") : "")}){(move.Cut > 0 ? Invariant($", {move.Cut} cut by retention (L)") : "")}{(move.Ahead > 0 ? Invariant($", up to {move.Ahead} ahead (L)") : "")}");
-
-    private static string Partitions(PositionMove move) =>
-        move.Source == move.Target ? move.Target.ToString() : Invariant($"{move.Source} -> {move.Target}");
-
-    private static string Offset(long? offset) => offset is { } value ? value.ToString(CultureInfo.InvariantCulture) : "none";
 
     private static IEnumerable<string> Step(FailoverStep step)
     {

@@ -1,4 +1,5 @@
 using Mesh.Sdk.Kafka.Replication;
+using static System.FormattableString;
 
 namespace Mesh.Sdk.Kafka.Recovery.Plans;
 
@@ -37,4 +38,12 @@ public sealed record PositionMove
 
     /// <summary>Gets how many offsets, at most, retention has cut on the target before the group could read them. Counted as lost.</summary>
     public long Cut { get; init; }
+
+    /// <summary>Returns it as a line: partitions, offset before and after, what is done and why.</summary>
+    public override string ToString() => Invariant(
+        $"{Partitions()}: {Offset(Before)} -> {Offset(Position)} {Decision} ({Basis}{(SourcePosition is { } at ? Invariant($" of {at}") : "")}){(Cut > 0 ? Invariant($", {Cut} cut by retention (L)") : "")}{(Ahead > 0 ? Invariant($", up to {Ahead} ahead (L)") : "")}");
+
+    private static string Offset(long? offset) => offset is { } value ? Invariant($"{value}") : "none";
+
+    private string Partitions() => Source == Target ? Target.ToString() : $"{Source} -> {Target}";
 }
