@@ -13,7 +13,7 @@ public sealed partial class DisasterRecoveryPlanner
     /// <param name="progress">Told before and after each step; may be <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the execution, which can be resumed.</param>
     /// <exception cref="DisasterRecoveryException">The plan has problems, or a step failed: the outcome says what is done and what is not.</exception>
-    /// <exception cref="FailoverException">The journal is that of another plan, in use, damaged, or of a plan that was aborted. Nothing was done.</exception>
+    /// <exception cref="FailoverException">The journal is that of another plan, in use, damaged, or of a plan that was aborted, or clients were moved by others since it was begun. Nothing was done.</exception>
     public async Task<DisasterRecoveryOutcome> ExecuteAsync(
         DisasterRecoveryPlan plan, string journal, IProgress<DisasterRecoveryStepOutcome>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -24,7 +24,8 @@ public sealed partial class DisasterRecoveryPlanner
             throw new DisasterRecoveryException(plan.Problems);
         }
 
-        Begin(plan.State, journal);
+        // Whose journal it is, and whether it may go on, has to be known before traffic moves.
+        await _recovery.BeginAsync(plan.State, journal, cancellationToken).ConfigureAwait(false);
         DisasterRecoveryRun run = new(plan, Applier(), progress);
         await run.CheckTrafficAsync(cancellationToken).ConfigureAwait(false);
         if (plan.IsTrafficFirst)
@@ -64,16 +65,6 @@ public sealed partial class DisasterRecoveryPlanner
         TrafficMove? back = await Traffic().PlanAsync(state, isUndone: true, cancellationToken).ConfigureAwait(false);
         EquatableList<string> problems = back is null ? [] : (await Applier().MoveAsync(back, cancellationToken).ConfigureAwait(false)).Problems;
         return problems.Count == 0 ? outcome : throw new DisasterRecoveryException(problems);
-    }
-
-    // Whose journal it is has to be known before traffic moves.
-    private static void Begin(FailoverPlan plan, string journal)
-    {
-        using FailoverJournal opened = FailoverJournal.Open(journal, plan, TimeProvider.System);
-        if (opened.Has(JournalEvent.Aborting))
-        {
-            throw new FailoverException([new(FailoverProblemKind.PlanAborted, opened.Path, $"The plan {plan.Id} was aborted.", "Make a new plan.")]);
-        }
     }
 
     private static FailoverPlan PlanOf(string journal)

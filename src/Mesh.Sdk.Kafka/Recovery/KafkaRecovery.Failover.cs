@@ -55,7 +55,10 @@ public sealed partial class KafkaRecovery
     /// <param name="progress">Told before and after each step; may be <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the execution, which can be resumed.</param>
     /// <returns>How each step ended, positions, and where both clusters part.</returns>
-    /// <exception cref="FailoverException">The plan has problems, the journal is not its own, or a step failed: <see cref="FailoverException.Outcome"/> says what is done and what is not.</exception>
+    /// <exception cref="FailoverException">
+    /// The plan has problems, the journal is not its own, clients were moved by others since it was begun, or a step failed:
+    /// <see cref="FailoverException.Outcome"/> says what is done and what is not.
+    /// </exception>
     /// <exception cref="IOException">The journal can't be written.</exception>
     public async Task<FailoverOutcome> ExecuteAsync(
         FailoverPlan plan, string journal, IProgress<StepOutcome>? progress = null, CancellationToken cancellationToken = default)
@@ -89,7 +92,7 @@ public sealed partial class KafkaRecovery
     /// <param name="progress">Told after each step; may be <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the undoing, which can be repeated.</param>
     /// <returns>Which steps are undone, and which can't be.</returns>
-    /// <exception cref="FailoverException">Clients were switched, the journal is in use or damaged, or a cluster failed: then repeat it.</exception>
+    /// <exception cref="FailoverException">Clients were switched, by this plan or by others, the journal is in use or damaged, or a cluster failed: then repeat it.</exception>
     /// <exception cref="FileNotFoundException">There is no such journal.</exception>
     public async Task<FailoverOutcome> AbortAsync(string journal, IProgress<StepOutcome>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -113,6 +116,13 @@ public sealed partial class KafkaRecovery
         return await ExecuteAsync(plan, journal, progress: null, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Begins the journal of a plan, or finds out whether the plan in it may go on.</summary>
+    internal async Task BeginAsync(FailoverPlan plan, string journal, CancellationToken cancellationToken)
+    {
+        using FailoverJournal opened = FailoverJournal.Open(journal, plan, _time);
+        await CheckAsync(opened, cancellationToken).ConfigureAwait(false);
+    }
+
     private static FailoverPlanBuilder Configured(Action<FailoverPlanBuilder>? configure)
     {
         FailoverPlanBuilder builder = new();
@@ -126,6 +136,18 @@ public sealed partial class KafkaRecovery
 
     private async Task<FailoverOutcome> ExecuteAsync(FailoverJournal journal, IProgress<StepOutcome>? progress, CancellationToken cancellationToken)
     {
+        if (JournalReading.OutcomeOf(journal) is { IsComplete: true } outcome)
+        {
+            return outcome;
+        }
+
+        await CheckAsync(journal, cancellationToken).ConfigureAwait(false);
+        await ClusterIds.CheckAsync(journal.Plan, _clients, cancellationToken).ConfigureAwait(false);
+        return await new FailoverRun(ContextOf(journal), progress).RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CheckAsync(FailoverJournal journal, CancellationToken cancellationToken)
+    {
         if (journal.Has(JournalEvent.Aborting))
         {
             throw new FailoverException(
@@ -133,8 +155,10 @@ public sealed partial class KafkaRecovery
                 JournalReading.OutcomeOf(journal));
         }
 
-        await ClusterIds.CheckAsync(journal.Plan, _clients, cancellationToken).ConfigureAwait(false);
-        return await new FailoverRun(ContextOf(journal), progress).RunAsync(cancellationToken).ConfigureAwait(false);
+        if (journal.Entries.Any(e => e.Step is not null))
+        {
+            await new ClientsCheck(ContextOf(journal)).BeforeGoingOnAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private StepContext ContextOf(FailoverJournal journal)

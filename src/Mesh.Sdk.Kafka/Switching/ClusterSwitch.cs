@@ -2,10 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace Mesh.Sdk.Kafka.Switching;
 
-/// <summary>A switch for the clients of this process. Safe for several threads.</summary>
+/// <summary>A switch for the clients of this process, of whom it knows who has followed. Safe for several threads.</summary>
 public sealed class ClusterSwitch : SettableClusterSwitch, IActiveCluster
 {
     private readonly Lock _lock = new();
+    private readonly HashSet<SwitchableClients> _followers = [];
     private SwitchState _state;
     private TaskCompletionSource _changed = NewSignal();
 
@@ -65,7 +66,48 @@ public sealed class ClusterSwitch : SettableClusterSwitch, IActiveCluster
     }
 
     /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> WaitUntilFollowedAsync(TimeSpan atMost, CancellationToken cancellationToken = default)
+    {
+        (SwitchState state, SwitchableClients[] followers) = Following();
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(atMost);
+        try
+        {
+            await Task.WhenAll(followers.Select(f => f.WaitUntilFollowedAsync(state, limit.Token))).ConfigureAwait(false);
+            return [];
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return [.. followers.SelectMany(f => f.NotFollowing(state)).Select(s => s.ToString())];
+        }
+    }
+
+    void IActiveCluster.Join(SwitchableClients clients)
+    {
+        lock (_lock)
+        {
+            _followers.Add(clients);
+        }
+    }
+
+    void IActiveCluster.Leave(SwitchableClients clients)
+    {
+        lock (_lock)
+        {
+            _followers.Remove(clients);
+        }
+    }
+
+    /// <inheritdoc/>
     protected override Task<SwitchState?> GetAsync(CancellationToken cancellationToken) => Task.FromResult<SwitchState?>(State);
+
+    private (SwitchState State, SwitchableClients[] Followers) Following()
+    {
+        lock (_lock)
+        {
+            return (_state, [.. _followers]);
+        }
+    }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

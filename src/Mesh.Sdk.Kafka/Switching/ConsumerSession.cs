@@ -17,6 +17,7 @@ internal sealed class ConsumerSession
     private readonly Dictionary<TopicPartition, (PartitionProgress Progress, long? Stored)> _assigned = [];
     private readonly TimeProvider _time;
     private readonly Task _run;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isPaused;
     private volatile bool _isLeaving;
 
@@ -45,6 +46,13 @@ internal sealed class ConsumerSession
         {
             // A cluster that is gone can't be left; the thread ends when the client gives up.
         }
+    }
+
+    /// <summary>Hands nothing more out, and waits for nothing: the cluster is lost. What is processed meanwhile is committed if it comes back in time.</summary>
+    public async Task AbandonAsync()
+    {
+        _isLeaving = true;
+        await Task.WhenAny(_ended.Task, _run).ConfigureAwait(false);
     }
 
     private void Configure(ConsumerConfig config, string group)
@@ -111,6 +119,7 @@ internal sealed class ConsumerSession
             isBusy |= !progress.IsIdle;
         }
 
+        _ended.TrySetResult();
         return isBusy;
     }
 

@@ -8,4 +8,14 @@ public interface IActiveCluster
 
     /// <summary>Returns the present state, then each new one. A state that another replaces before it was asked for is left out.</summary>
     IAsyncEnumerable<SwitchState> WatchAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Says that clients follow from now on.</summary>
+    internal void Join(SwitchableClients clients)
+    {
+    }
+
+    /// <summary>Says that clients follow no more.</summary>
+    internal void Leave(SwitchableClients clients)
+    {
+    }
 }

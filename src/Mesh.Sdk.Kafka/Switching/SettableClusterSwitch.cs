@@ -23,6 +23,13 @@ public abstract class SettableClusterSwitch : IClusterSwitch
     /// <inheritdoc/>
     public Task SwitchAsync(string from, string to, CancellationToken cancellationToken = default) => SetAsync(new(to), cancellationToken);
 
+    /// <inheritdoc/>
+    public Task AbandonAsync(string lost, string to, CancellationToken cancellationToken = default) => SetAsync(new(to, Lost: lost), cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyList<string>> WaitUntilFollowedAsync(TimeSpan atMost, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>Returns the present state; <see langword="null"/> if it is not known.</summary>
     protected abstract Task<SwitchState?> GetAsync(CancellationToken cancellationToken);
 

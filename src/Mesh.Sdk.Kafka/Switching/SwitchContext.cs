@@ -1,3 +1,4 @@
+using Mesh.Sdk.Diagnostics;
 using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Replication;
 
@@ -7,5 +8,10 @@ namespace Mesh.Sdk.Kafka.Switching;
 internal sealed record SwitchContext(
     ReplicationTopology Topology, KafkaClients Clients, IActiveCluster Active, IProgress<ClientStatus>? Progress, TimeProvider Time)
 {
-    public bool Knows(string alias) => Topology.FindCluster(alias) is not null;
+    /// <summary>Tells that the topology does not have the active cluster; <see langword="null"/> if it does.</summary>
+    public string? Unknown(SwitchState state) => Topology.FindCluster(state.Cluster) is null
+        ? $"The switch names the Kafka cluster '{state.Cluster}', which the topology does not have, only {string.Join(", ", Aliases())}.{Suggestion.For(state.Cluster, Aliases())}"
+        : null;
+
+    private IEnumerable<string> Aliases() => Topology.Clusters.Select(c => c.Alias);
 }

@@ -36,6 +36,15 @@ internal sealed class SwitchFollower : IAsyncDisposable
         }
     }
 
+    /// <summary>Returns whether it has followed a state, or follows none any more.</summary>
+    public bool HasFollowed(SwitchState state)
+    {
+        lock (_lock)
+        {
+            return _stop.IsCancellationRequested || (_status.State == state && _status.Activity != ClientActivity.Switching && _status.Problem is null);
+        }
+    }
+
     public async Task UntilFollowedAsync(SwitchState state, CancellationToken cancellationToken)
     {
         while (true)
@@ -43,7 +52,7 @@ internal sealed class SwitchFollower : IAsyncDisposable
             Task changed;
             lock (_lock)
             {
-                if (_stop.IsCancellationRequested || (_status.State == state && _status.Activity != ClientActivity.Switching && _status.Problem is null))
+                if (HasFollowed(state))
                 {
                     return;
                 }
@@ -94,9 +103,9 @@ internal sealed class SwitchFollower : IAsyncDisposable
 
     private async Task FollowAsync(SwitchState state, CancellationToken superseded)
     {
-        if (!_context.Knows(state.Cluster))
+        if (_context.Unknown(state) is { } problem)
         {
-            Tell(Status with { Problem = $"The switch names the Kafka cluster '{state.Cluster}', which the topology does not have." });
+            Tell(Status with { Problem = problem });
             return;
         }
 

@@ -15,9 +15,10 @@ public sealed class SwitchableClients : IAsyncDisposable
     /// <summary>Prepares clients; none connects before it is made.</summary>
     /// <param name="topology">Clusters and flows, whose policies name the topics that consumers subscribe to.</param>
     /// <param name="clients">The ways to the clusters. They belong to the caller, and outlive the switchable clients.</param>
-    /// <param name="active">Says which cluster is active.</param>
+    /// <param name="active">Says which cluster is active: one of the topology.</param>
     /// <param name="progress">Told what clients do; may be <see langword="null"/>.</param>
     /// <param name="time">Clock; by default that of the system.</param>
+    /// <exception cref="ArgumentException">The active cluster is none of the topology.</exception>
     public SwitchableClients(
         ReplicationTopology topology, KafkaClients clients, IActiveCluster active, IProgress<ClientStatus>? progress = null, TimeProvider? time = null)
     {
@@ -25,6 +26,8 @@ public sealed class SwitchableClients : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(clients);
         ArgumentNullException.ThrowIfNull(active);
         _context = new(topology, clients, active, progress, time ?? TimeProvider.System);
+        ThrowIfUnknown(active.State, nameof(active));
+        active.Join(this);
     }
 
     /// <summary>Makes a producer.</summary>
@@ -51,15 +54,31 @@ public sealed class SwitchableClients : IAsyncDisposable
     public IReadOnlyList<ClientStatus> Statuses() => [.. Made().Select(c => c.Follower.Status)];
 
     /// <summary>Waits until all clients have followed a state: producers have flushed or moved, consumers have left their groups or joined them.</summary>
+    /// <exception cref="ArgumentException">The cluster of the state is none of the topology, so that nobody will follow.</exception>
     public Task WaitUntilFollowedAsync(SwitchState state, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ThrowIfUnknown(state, nameof(state));
         return Task.WhenAll(Made().Select(c => c.Follower.UntilFollowedAsync(state, cancellationToken)));
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() =>
+    public async ValueTask DisposeAsync()
+    {
+        _context.Active.Leave(this);
         await Task.WhenAll(Made().Select(c => c.Client.DisposeAsync().AsTask())).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns what those do that have not followed a state.</summary>
+    internal IEnumerable<ClientStatus> NotFollowing(SwitchState state) => Made().Where(c => !c.Follower.HasFollowed(state)).Select(c => c.Follower.Status);
+
+    private void ThrowIfUnknown(SwitchState state, string parameter)
+    {
+        if (_context.Unknown(state) is { } problem)
+        {
+            throw new ArgumentException(problem, parameter);
+        }
+    }
 
     private T Keep<T>(T client, SwitchFollower follower)
         where T : IAsyncDisposable

@@ -75,15 +75,15 @@ public sealed class SwitchableConsumer : IAsyncDisposable
         }
 
         await _follower.DisposeAsync().ConfigureAwait(false);
-        await LeaveAsync().ConfigureAwait(false);
+        await LeaveAsync(isLost: false).ConfigureAwait(false);
     }
 
     private async Task<ClientActivity> FollowAsync(SwitchState state, CancellationToken superseded)
     {
         bool stays = state.Phase != SwitchPhase.Held;
-        if (_session?.Alias != state.Cluster || !stays)
+        if (_session?.Alias is { } alias && (alias != state.Cluster || !stays))
         {
-            await LeaveAsync().ConfigureAwait(false);
+            await LeaveAsync(isLost: alias == state.Lost).ConfigureAwait(false);
         }
 
         if (stays && !superseded.IsCancellationRequested)
@@ -94,12 +94,12 @@ public sealed class SwitchableConsumer : IAsyncDisposable
         return stays ? ClientActivity.Working : ClientActivity.Held;
     }
 
-    private async Task LeaveAsync()
+    private async Task LeaveAsync(bool isLost)
     {
         if (_session is { } session)
         {
             _session = null;
-            await session.LeaveAsync().ConfigureAwait(false);
+            await (isLost ? session.AbandonAsync() : session.LeaveAsync()).ConfigureAwait(false);
         }
     }
 }

@@ -6,8 +6,8 @@ namespace Mesh.Sdk.Kafka.Switching;
 
 /// <summary>
 /// Writes to whichever Kafka cluster is active. Records reach the partitions of a cluster in the order of the calls, also over a switch: the
-/// old cluster acknowledges what it was sent before the new one gets anything, or, where it is gone, what it left open goes first. An
-/// acknowledged record is never sent again. Safe for several threads.
+/// old cluster acknowledges what it was sent before the new one gets anything, or, where it is gone, what it left open goes first. A cluster
+/// that the switch says is lost is not waited for. An acknowledged record is never sent again. Safe for several threads.
 /// </summary>
 public sealed class SwitchableProducer : IAsyncDisposable
 {
@@ -73,7 +73,7 @@ public sealed class SwitchableProducer : IAsyncDisposable
             using CancellationTokenSource limit = new(_options.FlushTimeout, _context.Time);
             await _session.FinishAsync(limit.Token).ConfigureAwait(false);
             await _session.PauseAsync().ConfigureAwait(false);
-            await LeaveAsync(_session, UnacknowledgedRecords.Fail).ConfigureAwait(false);
+            await LeaveAsync(_session, UnacknowledgedRecords.Fail, isLost: false).ConfigureAwait(false);
         }
 
         await foreach (PendingRecord record in _accepted.Reader.ReadAllAsync().ConfigureAwait(false))
@@ -91,7 +91,7 @@ public sealed class SwitchableProducer : IAsyncDisposable
             await session.PauseAsync().ConfigureAwait(false);
             if (session.Alias != state.Cluster)
             {
-                await LeaveAsync(session, _options.Unacknowledged).ConfigureAwait(false);
+                await LeaveAsync(session, _options.Unacknowledged, isLost: session.Alias == state.Lost).ConfigureAwait(false);
             }
             else if (state.Phase != SwitchPhase.Open)
             {
@@ -111,10 +111,14 @@ public sealed class SwitchableProducer : IAsyncDisposable
         return ClientActivity.Working;
     }
 
-    private async Task LeaveAsync(ProducerSession session, UnacknowledgedRecords policy)
+    private async Task LeaveAsync(ProducerSession session, UnacknowledgedRecords policy, bool isLost)
     {
-        using CancellationTokenSource limit = new(_options.FlushTimeout, _context.Time);
-        await session.FlushAsync(limit.Token).ConfigureAwait(false);
+        if (!isLost)
+        {
+            using CancellationTokenSource limit = new(_options.FlushTimeout, _context.Time);
+            await session.FlushAsync(limit.Token).ConfigureAwait(false);
+        }
+
         (IReadOnlyList<PendingRecord> unacknowledged, IReadOnlyList<PendingRecord> unsent) = await session.CloseAsync().ConfigureAwait(false);
         _session = null;
         if (policy == UnacknowledgedRecords.Fail)

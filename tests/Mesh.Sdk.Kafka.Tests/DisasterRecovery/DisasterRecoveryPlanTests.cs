@@ -135,6 +135,22 @@ public sealed class DisasterRecoveryPlanTests
     }
 
     [Test]
+    public async Task A_plan_whose_clients_were_moved_by_others_moves_no_traffic()
+    {
+        using MovingShop shop = new();
+        await shop.BeginAsync();
+        DisasterRecoveryPlan plan = await shop.Planner.PlanFailOverAsync("aws", "gke", o => o.Groups("checkout").Unplanned());
+        await shop.ExecuteAsync(plan);
+        await shop.Applier.ApplyAsync(MovingShop.Mesh.Render(), ApplyOptions.Default);
+        await shop.Shop.Switch.SwitchAsync("gke", "aws");
+
+        FailoverException failure = (await shop.Planner.Awaiting(p => p.ResumeAsync(shop.Shop.Journal)).Should().ThrowAsync<FailoverException>()).Which;
+
+        failure.Problems.Should().ContainSingle().Which.Kind.Should().Be(FailoverProblemKind.ClientsElsewhere);
+        shop.Percent("checkout", "aws", "aws").Should().Be(100);
+    }
+
+    [Test]
     public async Task Kafka_clusters_without_a_place_and_services_that_run_in_one_region_only_are_told_together()
     {
         using MovingShop shop = new();

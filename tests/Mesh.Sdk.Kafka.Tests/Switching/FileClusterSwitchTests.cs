@@ -52,6 +52,9 @@ public sealed class FileClusterSwitchTests : SwitchingFixture
     [TestCase("")]
     [TestCase("gke closed")]
     [TestCase("gke held now")]
+    [TestCase("gke without")]
+    [TestCase("without aws")]
+    [TestCase("gke without aws held")]
     public void What_makes_no_sense_leaves_the_state_as_it_was(string text)
     {
         File.WriteAllText(Link, "aws");
@@ -66,8 +69,24 @@ public sealed class FileClusterSwitchTests : SwitchingFixture
     }
 
     [Test]
-    public void A_state_reads_as_it_is_written() =>
-        Enum.GetValues<SwitchPhase>().Select(phase => new SwitchState("aws", phase)).Should().AllSatisfy(s => SwitchState.Parse(s.ToString()).Should().Be(s));
+    public void A_state_reads_as_it_is_written([Values] SwitchPhase phase, [Values(null, "gke")] string? lost)
+    {
+        SwitchState state = new("aws", phase, lost);
+
+        SwitchState.Parse(state.ToString()).Should().Be(state);
+    }
+
+    [Test]
+    public async Task A_file_tells_that_a_cluster_is_lost()
+    {
+        await File.WriteAllTextAsync(Link, "aws");
+        FileClusterSwitch active = new(Link, Often);
+
+        await active.AbandonAsync("aws", "gke");
+
+        (await File.ReadAllTextAsync(Link)).Should().Be("gke without aws\n");
+        active.State.Should().Be(new SwitchState("gke", Lost: "aws"));
+    }
 
     // As the kubelet does: a new folder, and a link that is renamed over the old one.
     private void Mount(string version, string text)

@@ -78,6 +78,9 @@ public enum FailoverProblemKind
     /// <summary>The topology does not have the flow of the plan.</summary>
     OtherTopology,
 
+    /// <summary>Clients work on another cluster than the one that the plan moves them from: another plan or an operator has switched them since it was begun.</summary>
+    ClientsElsewhere,
+
     /// <summary>An alias of the plan stands for another cluster than when the plan was made.</summary>
     OtherCluster,
 }

@@ -17,7 +17,7 @@ internal static class PlanText
             Section(
                 text,
                 Invariant($"Group {group.Group} goes on in these partitions of {plan.To}, and reads at most {group.RepeatsAtMost} records again:"),
-                group.Positions.Select(p => Position(p, plan.From)));
+                group.Positions.Select(p => PositionText.Of(p, plan.From)));
         }
 
         Section(text, "Steps (D: records may be read twice, L: records may be lost):", plan.Steps.SelectMany(Step));
@@ -51,36 +51,6 @@ internal static class PlanText
     private static string Behind(PartitionLoss loss) => loss.RecordsBehind is { } behind
         ? Invariant($"{behind} records not known to be copied")
         : "what is not copied can't be known without the source";
-
-    private static string Position(PositionMove move, string from) => string.Concat(
-        $"{Partitions(move)}: {Decision(move)} ({Basis(move.Basis)}{(move.SourcePosition is { } at ? Invariant($"; it is at {at} on {from}") : "")})",
-        move.Cut > 0 ? Invariant($", {move.Cut} cut by retention (L)") : "",
-        move.Ahead > 0 ? Invariant($", up to {move.Ahead} ahead (L)") : "");
-
-    private static string Decision(PositionMove move) => move.Decision switch
-    {
-        PositionDecision.Kept => $"stays at {Offset(move.Position)}",
-        PositionDecision.MovedBack => $"is set back from {Offset(move.Before)} to {Offset(move.Position)}",
-        PositionDecision.Refused => "is refused",
-        _ => $"{Offset(move.Before)} -> {Offset(move.Position)}",
-    };
-
-    private static string Basis(PositionBasis basis) => basis switch
-    {
-        PositionBasis.Checkpoint => "MirrorMaker's checkpoint",
-        PositionBasis.Translation => "by offset syncs",
-        PositionBasis.ReverseTranslation => "by offset syncs, backwards",
-        PositionBasis.Committed => "committed there",
-        PositionBasis.Empty => "nothing is there",
-        PositionBasis.Chosen => "as chosen",
-        PositionBasis.Drained => "the end of the copy, as everything is read",
-        _ => "nothing tells",
-    };
-
-    private static string Partitions(PositionMove move) =>
-        move.Source == move.Target ? move.Target.ToString() : Invariant($"{move.Source} -> {move.Target}");
-
-    private static string Offset(long? offset) => offset is { } value ? value.ToString(CultureInfo.InvariantCulture) : "none";
 
     private static IEnumerable<string> Step(FailoverStep step)
     {

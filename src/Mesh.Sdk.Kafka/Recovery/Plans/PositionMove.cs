@@ -40,4 +40,7 @@ public sealed record PositionMove
 
     /// <summary>Gets how many offsets, at most, retention has cut on the target before the group could read them. Counted as lost.</summary>
     public long Cut { get; init; }
+
+    /// <summary>Returns it as a line: partitions, offset before and after, what is done and why.</summary>
+    public override string ToString() => PositionText.Of(this);
 }

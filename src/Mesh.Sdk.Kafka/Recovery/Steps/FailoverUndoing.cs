@@ -12,9 +12,19 @@ internal sealed class FailoverUndoing(StepContext context, IProgress<StepOutcome
 
     public async Task<FailoverOutcome> RunAsync(CancellationToken cancellationToken)
     {
+        if (!_journal.Has(JournalEvent.Aborted))
+        {
+            await UndoAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return JournalReading.OutcomeOf(_journal);
+    }
+
+    private async Task UndoAsync(CancellationToken cancellationToken)
+    {
+        await new ClientsCheck(context).BeforeUndoingAsync(cancellationToken).ConfigureAwait(false);
         if (!_journal.Has(JournalEvent.Aborting))
         {
-            await ThrowIfSwitchedAsync(cancellationToken).ConfigureAwait(false);
             _journal.Append(JournalEvent.Aborting, null);
         }
 
@@ -26,27 +36,7 @@ internal sealed class FailoverUndoing(StepContext context, IProgress<StepOutcome
             }
         }
 
-        if (!_journal.Has(JournalEvent.Aborted))
-        {
-            _journal.Append(JournalEvent.Aborted, null);
-        }
-
-        return JournalReading.OutcomeOf(_journal);
-    }
-
-    private async Task ThrowIfSwitchedAsync(CancellationToken cancellationToken)
-    {
-        FailoverStep? last = context.Plan.Steps.FirstOrDefault(s => s.Action == FailoverAction.Switch);
-        JournalEvent? state = last is null ? null : _journal.LastOf(last)?.Event;
-        bool isSwitched = state is JournalEvent.Done or JournalEvent.LeftToOperator
-            || (state is JournalEvent.Started && context.Switch is { } clients
-                && await clients.GetActiveAsync(cancellationToken).ConfigureAwait(false) == context.Plan.To);
-        if (isSwitched)
-        {
-            throw new FailoverException(
-                [new(FailoverProblemKind.AlreadySwitched, context.Plan.To, $"Clients work on {context.Plan.To} already, so the plan can't be aborted.", "Plan a fail-back.")],
-                JournalReading.OutcomeOf(_journal));
-        }
+        _journal.Append(JournalEvent.Aborted, null);
     }
 
     private async Task UndoAsync(FailoverStep step, CancellationToken cancellationToken)

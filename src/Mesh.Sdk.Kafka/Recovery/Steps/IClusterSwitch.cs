@@ -20,4 +20,19 @@ public interface IClusterSwitch
     /// <param name="to">Alias of the cluster that they go on at: <paramref name="from"/> itself if a plan was aborted before the switch.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     Task SwitchAsync(string from, string to, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Makes clients go on at another cluster, and not wait for the one that is lost: what it has not acknowledged counts as not written, and nobody
+    /// leaves it in order. A switch that can't tell clients so lets them go as <see cref="SwitchAsync"/> does.
+    /// </summary>
+    /// <param name="lost">Alias of the cluster that is lost.</param>
+    /// <param name="to">Alias of the cluster that they go on at.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task AbandonAsync(string lost, string to, CancellationToken cancellationToken = default) => SwitchAsync(lost, to, cancellationToken);
+
+    /// <summary>Waits until clients have followed the last call, as far as the switch knows them.</summary>
+    /// <param name="atMost">How long.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>What those do that have not, a line for each; nothing if all have, or if the switch can't tell.</returns>
+    Task<IReadOnlyList<string>> WaitUntilFollowedAsync(TimeSpan atMost, CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<string>>([]);
 }

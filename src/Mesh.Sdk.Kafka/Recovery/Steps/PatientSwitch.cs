@@ -15,6 +15,12 @@ internal sealed class PatientSwitch(IClusterSwitch clients, FailoverPlan plan, W
     public Task SwitchAsync(string from, string to, CancellationToken cancellationToken = default) =>
         AskAsync(to, $"let clients work on {to}", token => clients.SwitchAsync(from, to, token), cancellationToken);
 
+    public Task AbandonAsync(string lost, string to, CancellationToken cancellationToken = default) =>
+        AskAsync(to, $"let clients work on {to}", token => clients.AbandonAsync(lost, to, token), cancellationToken);
+
+    public Task<IReadOnlyList<string>> WaitUntilFollowedAsync(TimeSpan atMost, CancellationToken cancellationToken = default) => waiting.AnswerAsync(
+        plan.To, "The switch of clients was asked who has followed", token => clients.WaitUntilFollowedAsync(atMost, token), cancellationToken);
+
     private Task AskAsync(string cluster, string what, Func<CancellationToken, Task> ask, CancellationToken cancellationToken) =>
         waiting.AnswerAsync(cluster, $"The switch of clients was asked to {what}", ask, cancellationToken);
 }
