@@ -7,21 +7,23 @@ namespace Mesh.Sdk.Kafka.Clients;
 /// <summary>Calls of an admin client, with their failures told as <see cref="KafkaClusterException"/>.</summary>
 internal static class AdminCalls
 {
-    public static async Task<T> RunAsync<T>(string alias, string action, Func<Task<T>> call, CancellationToken cancellationToken)
+    public static async Task<T> RunAsync<T>(ClusterClient cluster, string action, Func<Task<T>> call, CancellationToken cancellationToken)
     {
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return await call().WaitAsync(cancellationToken).ConfigureAwait(false);
+            T answer = await call().WaitAsync(cancellationToken).ConfigureAwait(false);
+            cluster.Answered();
+            return answer;
         }
         catch (KafkaException e)
         {
-            throw new KafkaClusterException(alias, action, FirstError(e), e);
+            throw new KafkaClusterException(cluster, action, FirstError(e), e);
         }
     }
 
-    public static Task RunAsync(string alias, string action, Func<Task> call, CancellationToken cancellationToken) =>
-        RunAsync(alias, action, async () => { await call().ConfigureAwait(false); return true; }, cancellationToken);
+    public static Task RunAsync(ClusterClient cluster, string action, Func<Task> call, CancellationToken cancellationToken) =>
+        RunAsync(cluster, action, async () => { await call().ConfigureAwait(false); return true; }, cancellationToken);
 
     public static Confluent.Kafka.TopicPartition ToClient(this TopicPartition partition) => new(partition.Topic, partition.Partition);
 

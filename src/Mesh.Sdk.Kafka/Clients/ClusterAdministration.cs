@@ -9,14 +9,13 @@ namespace Mesh.Sdk.Kafka.Clients;
 /// <param name="cluster">The way to it, which belongs to the caller.</param>
 internal sealed class ClusterAdministration(ClusterClient cluster) : IClusterAdministration
 {
-    private readonly string _alias = cluster.Alias;
     private readonly IAdminClient _admin = cluster.Admin;
     private readonly TimeSpan _timeout = cluster.Timeout;
 
     // ListConsumerGroupsAsync of Confluent.Kafka 2.15.1 corrupts the heap when a broker answers with an error; ListGroups does not.
     public Task<IReadOnlyList<string>> ListGroupsAsync(CancellationToken cancellationToken = default) =>
         AdminCalls.RunAsync<IReadOnlyList<string>>(
-            _alias,
+            cluster,
             "Listing groups",
             () => Task.Run(() => (IReadOnlyList<string>)[.. _admin.ListGroups(_timeout).Select(g => g.Group).Order(StringComparer.Ordinal)], cancellationToken),
             cancellationToken);
@@ -25,10 +24,10 @@ internal sealed class ClusterAdministration(ClusterClient cluster) : IClusterAdm
     public async Task<GroupState> GetGroupStateAsync(string group, CancellationToken cancellationToken = default)
     {
         GroupInfo? found = await AdminCalls.RunAsync(
-            _alias, $"Describing the group '{group}'", () => Task.Run(() => _admin.ListGroup(group, _timeout), cancellationToken), cancellationToken).ConfigureAwait(false);
+            cluster, $"Describing the group '{group}'", () => Task.Run(() => _admin.ListGroup(group, _timeout), cancellationToken), cancellationToken).ConfigureAwait(false);
         if (found is { Error.IsError: true })
         {
-            throw new KafkaClusterException(_alias, $"Describing the group '{group}'", found.Error);
+            throw new KafkaClusterException(cluster, $"Describing the group '{group}'", found.Error);
         }
 
         return found?.State switch
@@ -48,14 +47,14 @@ internal sealed class ClusterAdministration(ClusterClient cluster) : IClusterAdm
 
     public Task DeletePositionsAsync(string group, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default) =>
         partitions is { Count: 0 } ? Task.CompletedTask : AdminCalls.RunAsync(
-            _alias,
+            cluster,
             $"Deleting positions of the group '{group}'",
             () => _admin.DeleteConsumerGroupOffsetsAsync(group, partitions.Select(p => p.ToClient()), new() { RequestTimeout = _timeout }),
             cancellationToken);
 
     public Task DeleteGroupAsync(string group, CancellationToken cancellationToken = default) => IgnoringAsync(
         [ErrorCode.GroupIdNotFound],
-        AdminCalls.RunAsync(_alias, $"Deleting the group '{group}'", () => _admin.DeleteGroupsAsync([group], new() { RequestTimeout = _timeout }), cancellationToken));
+        AdminCalls.RunAsync(cluster, $"Deleting the group '{group}'", () => _admin.DeleteGroupsAsync([group], new() { RequestTimeout = _timeout }), cancellationToken));
 
     public Task CreateTopicAsync(
         string topic, int partitions, int replicationFactor, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken = default)
@@ -69,18 +68,18 @@ internal sealed class ClusterAdministration(ClusterClient cluster) : IClusterAdm
         };
         return IgnoringAsync(
             [ErrorCode.TopicAlreadyExists],
-            AdminCalls.RunAsync(_alias, $"Creating the topic '{topic}'", () => _admin.CreateTopicsAsync([specification], new() { RequestTimeout = _timeout }), cancellationToken));
+            AdminCalls.RunAsync(cluster, $"Creating the topic '{topic}'", () => _admin.CreateTopicsAsync([specification], new() { RequestTimeout = _timeout }), cancellationToken));
     }
 
     public Task GrowTopicAsync(string topic, int partitions, CancellationToken cancellationToken = default) => AdminCalls.RunAsync(
-        _alias,
+        cluster,
         $"Adding partitions to the topic '{topic}'",
         () => _admin.CreatePartitionsAsync([new() { Topic = topic, IncreaseTo = partitions }], new() { RequestTimeout = _timeout }),
         cancellationToken);
 
     public Task DeleteTopicAsync(string topic, CancellationToken cancellationToken = default) => IgnoringAsync(
         [ErrorCode.UnknownTopicOrPart],
-        AdminCalls.RunAsync(_alias, $"Deleting the topic '{topic}'", () => _admin.DeleteTopicsAsync([topic], new() { RequestTimeout = _timeout }), cancellationToken));
+        AdminCalls.RunAsync(cluster, $"Deleting the topic '{topic}'", () => _admin.DeleteTopicsAsync([topic], new() { RequestTimeout = _timeout }), cancellationToken));
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<TopicConfigEntry>>> GetTopicSettingsAsync(
         IReadOnlyCollection<string> topics, CancellationToken cancellationToken = default)
@@ -91,7 +90,7 @@ internal sealed class ClusterAdministration(ClusterClient cluster) : IClusterAdm
         }
 
         List<DescribeConfigsResult> results = await AdminCalls.RunAsync(
-            _alias,
+            cluster,
             "Reading settings of topics",
             () => _admin.DescribeConfigsAsync([.. topics.Select(t => new ConfigResource { Type = ResourceType.Topic, Name = t })], new() { RequestTimeout = _timeout }),
             cancellationToken).ConfigureAwait(false);
@@ -111,7 +110,7 @@ internal sealed class ClusterAdministration(ClusterClient cluster) : IClusterAdm
             ],
         };
         return AdminCalls.RunAsync(
-            _alias, $"Setting settings of the topic '{topic}'", () => _admin.IncrementalAlterConfigsAsync(changes, new() { RequestTimeout = _timeout }), cancellationToken);
+            cluster, $"Setting settings of the topic '{topic}'", () => _admin.IncrementalAlterConfigsAsync(changes, new() { RequestTimeout = _timeout }), cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<TopicPartition, long>> GetOffsetsAtAsync(
@@ -120,7 +119,7 @@ internal sealed class ClusterAdministration(ClusterClient cluster) : IClusterAdm
         // Brokers say -1 where no record is so late. Ends are read first, so that none that comes meanwhile is left out.
         IReadOnlyDictionary<TopicPartition, long> ends = await cluster.GetEndOffsetsAsync(partitions, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<TopicPartition, long> found = await OffsetQuery.RunAsync(
-            _alias, _admin, partitions, OffsetSpec.ForTimestamp(time.ToUnixTimeMilliseconds()), _timeout, cancellationToken).ConfigureAwait(false);
+            cluster, partitions, OffsetSpec.ForTimestamp(time.ToUnixTimeMilliseconds()), cancellationToken).ConfigureAwait(false);
         return found.ToDictionary(f => f.Key, f => f.Value >= 0 ? f.Value : ends[f.Key]);
     }
 
@@ -131,7 +130,7 @@ internal sealed class ClusterAdministration(ClusterClient cluster) : IClusterAdm
     private async Task<GroupState> DescribeAsync(string group, CancellationToken cancellationToken)
     {
         DescribeConsumerGroupsResult result = await AdminCalls.RunAsync(
-            _alias,
+            cluster,
             $"Describing the group '{group}'",
             () => _admin.DescribeConsumerGroupsAsync([group], new() { RequestTimeout = _timeout }),
             cancellationToken).ConfigureAwait(false);

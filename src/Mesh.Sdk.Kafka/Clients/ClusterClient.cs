@@ -43,7 +43,7 @@ public sealed class ClusterClient : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         Alias = alias;
         _settings = settings.ToDictionary(StringComparer.Ordinal);
-        _admin = new(() => new AdminClientBuilder(new Dictionary<string, string>(_settings)).SetLogHandler(Ignore).SetErrorHandler(Ignore).Build());
+        _admin = new(() => new AdminClientBuilder(new Dictionary<string, string>(_settings)).SetLogHandler(Ignore).SetErrorHandler((_, error) => Note(error)).Build());
         _administration = new(() => administration?.Invoke(this) ?? new ClusterAdministration(this));
     }
 
@@ -57,6 +57,14 @@ public sealed class ClusterClient : IDisposable
     public IClusterAdministration Administration => _administration.Value;
 
     internal IAdminClient Admin => _admin.Value;
+
+    /// <summary>Gets the alias, and where clients look for the cluster first.</summary>
+    internal string Name => $"'{Alias}' at {Addresses.WithoutUsers(_settings.GetValueOrDefault("bootstrap.servers") ?? _settings.GetValueOrDefault("metadata.broker.list") ?? "no bootstrap servers")}";
+
+    /// <summary>Gets what last kept a client from connecting, a sentence with a space before it; empty once a request is answered.</summary>
+    internal string Trouble { get; private set; } = "";
+
+    internal void Answered() => Trouble = "";
 
     /// <summary>Makes a consumer of bytes, which belongs to the caller.</summary>
     /// <param name="configure">Sets what differs: by default it commits nothing, begins at the start of a partition that has no position, and creates no topic.</param>
@@ -72,7 +80,7 @@ public sealed class ClusterClient : IDisposable
     {
         // Without the name of a topic, the request creates none.
         Metadata metadata = await AdminCalls.RunAsync(
-            Alias, "Listing topics", () => Task.Run(() => _admin.Value.GetMetadata(Timeout), cancellationToken), cancellationToken).ConfigureAwait(false);
+            this, "Listing topics", () => Task.Run(() => _admin.Value.GetMetadata(Timeout), cancellationToken), cancellationToken).ConfigureAwait(false);
         _leaders = metadata.Topics.SelectMany(t => t.Partitions.Select(p => (Partition: new TopicPartition(t.Topic, p.PartitionId), p.Leader))).ToDictionary(p => p.Partition, p => p.Leader);
         return metadata.Topics.Where(t => !t.Error.IsError).ToDictionary(t => t.Topic, t => t.Partitions.Count, StringComparer.Ordinal);
     }
@@ -80,12 +88,12 @@ public sealed class ClusterClient : IDisposable
     /// <summary>Returns the offsets of the first records.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
     public Task<IReadOnlyDictionary<TopicPartition, long>> GetStartOffsetsAsync(IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default) =>
-        OffsetQuery.RunAsync(Alias, _admin.Value, partitions, OffsetSpec.Earliest(), Timeout, cancellationToken, _leaders);
+        OffsetQuery.RunAsync(this, partitions, OffsetSpec.Earliest(), cancellationToken, _leaders);
 
     /// <summary>Returns the offsets that the next records get.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
     public Task<IReadOnlyDictionary<TopicPartition, long>> GetEndOffsetsAsync(IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken = default) =>
-        OffsetQuery.RunAsync(Alias, _admin.Value, partitions, OffsetSpec.Latest(), Timeout, cancellationToken, _leaders);
+        OffsetQuery.RunAsync(this, partitions, OffsetSpec.Latest(), cancellationToken, _leaders);
 
     /// <summary>Returns the positions that a group has committed; partitions without one are left out.</summary>
     /// <exception cref="KafkaClusterException">The cluster can't be reached, or refuses.</exception>
@@ -107,7 +115,7 @@ public sealed class ClusterClient : IDisposable
 
     /// <summary>Returns the id that the cluster gave itself when it was made; empty for one that has none.</summary>
     internal async Task<string> GetIdAsync(CancellationToken cancellationToken) => (await AdminCalls.RunAsync(
-        Alias, "Asking for the id", () => _admin.Value.DescribeClusterAsync(new() { RequestTimeout = Timeout }), cancellationToken).ConfigureAwait(false)).ClusterId ?? "";
+        this, "Asking for the id", () => _admin.Value.DescribeClusterAsync(new() { RequestTimeout = Timeout }), cancellationToken).ConfigureAwait(false)).ClusterId ?? "";
 
     /// <summary>Returns which of some partitions exist, each once.</summary>
     internal async Task<TopicPartition[]> ExistingAsync(IEnumerable<TopicPartition> partitions, CancellationToken cancellationToken)
@@ -154,7 +162,7 @@ public sealed class ClusterClient : IDisposable
     {
         ProducerConfig config = new(new Dictionary<string, string>(_settings)) { Acks = Acks.All, EnableIdempotence = true };
         configure?.Invoke(config);
-        return new ProducerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler((_, error) => troubled(error)).Build();
+        return new ProducerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler((_, error) => Note(error, troubled)).Build();
     }
 
     internal ConsumerBuilder<byte[], byte[]> CreateConsumerBuilder(Action<ConsumerConfig>? configure = null, Action<Error>? troubled = null)
@@ -164,7 +172,18 @@ public sealed class ClusterClient : IDisposable
             GroupId = OwnGroup, EnableAutoCommit = false, AutoOffsetReset = AutoOffsetReset.Earliest, AllowAutoCreateTopics = false,
         };
         configure?.Invoke(config);
-        return new ConsumerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler((_, error) => troubled?.Invoke(error));
+        return new ConsumerBuilder<byte[], byte[]>(config).SetLogHandler(Ignore).SetErrorHandler((_, error) => Note(error, troubled));
+    }
+
+    // That all brokers are down tells less than what was wrong with the last one.
+    private void Note(Error error, Action<Error>? troubled = null)
+    {
+        if (error.Code is ErrorCode.Local_Transport or ErrorCode.Local_Resolve or ErrorCode.Local_Authentication or ErrorCode.Local_Ssl)
+        {
+            Trouble = $" {Addresses.WithoutUsers(error.Reason)}.";
+        }
+
+        troubled?.Invoke(error);
     }
 
     // What matters reaches the caller as an exception; connections that come and go do not belong on standard error.

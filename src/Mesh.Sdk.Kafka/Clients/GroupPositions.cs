@@ -48,12 +48,12 @@ internal static class GroupPositions
     {
         try
         {
-            return await AdminCalls.RunAsync(cluster.Alias, action, () => OnItsOwnThread(() => Act(cluster, group, act), cancellationToken).WaitAsync(cluster.Timeout, cancellationToken), cancellationToken)
+            return await AdminCalls.RunAsync(cluster, action, () => OnItsOwnThread(() => Act(cluster, group, act), cancellationToken).WaitAsync(cluster.Timeout, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
-            throw new KafkaClusterException(cluster.Alias, action, new(ErrorCode.Local_TimedOut), e);
+            throw new KafkaClusterException(cluster, action, new(ErrorCode.Local_TimedOut), e);
         }
     }
 

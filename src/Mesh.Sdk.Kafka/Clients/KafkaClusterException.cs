@@ -6,7 +6,17 @@ namespace Mesh.Sdk.Kafka.Clients;
 public sealed class KafkaClusterException : Exception
 {
     internal KafkaClusterException(string alias, string action, Error error, Exception? inner = null)
-        : base($"{action} on the Kafka cluster '{alias}' failed: {error.Reason} ({error.Code}). {Remedy(error.Code)}", inner) =>
+        : this(alias, $"'{alias}'", action, error, trouble: "", inner)
+    {
+    }
+
+    internal KafkaClusterException(ClusterClient cluster, string action, Error error, Exception? inner = null)
+        : this(cluster.Alias, cluster.Name, action, error, IsUnreachableCode(error.Code) ? cluster.Trouble : "", inner)
+    {
+    }
+
+    private KafkaClusterException(string alias, string name, string action, Error error, string trouble, Exception? inner)
+        : base($"{action} on the Kafka cluster {name} failed: {error.Reason} ({error.Code}).{trouble} {Remedy(error.Code)}", inner) =>
         (Alias, Error) = (alias, error);
 
     /// <summary>Gets the alias of the cluster.</summary>
@@ -33,7 +43,7 @@ public sealed class KafkaClusterException : Exception
         ErrorCode.TopicAuthorizationFailed or ErrorCode.GroupAuthorizationFailed or ErrorCode.ClusterAuthorizationFailed => "Grant the user of this client what it needs there.",
         ErrorCode.UnknownMemberId or ErrorCode.NonEmptyGroup or ErrorCode.GroupSubscribedToTopic or ErrorCode.RebalanceInProgress => "Stop the members of the group, and repeat.",
         ErrorCode.UnknownTopicOrPart => "Create the topic, or check its name.",
-        ErrorCode.Local_UnsupportedFeature => "These brokers can't do it; do it in another way, or leave it out.",
+        ErrorCode.Local_UnsupportedFeature => "These brokers can't do it; do it in another way, or leave it out. Mock brokers, of which embedded clusters are made, are administered only in the process that started them.",
         _ => "Correct the cause and repeat.",
     };
 }

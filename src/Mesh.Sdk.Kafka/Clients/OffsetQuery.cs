@@ -14,11 +14,9 @@ internal static class OffsetQuery
     private const int PartitionsPerCall = 1_000;
 
     public static async Task<IReadOnlyDictionary<TopicPartition, long>> RunAsync(
-        string alias,
-        IAdminClient admin,
+        ClusterClient cluster,
         IReadOnlyCollection<TopicPartition> partitions,
         OffsetSpec edge,
-        TimeSpan timeout,
         CancellationToken cancellationToken,
         IReadOnlyDictionary<TopicPartition, int>? leaders = null)
     {
@@ -28,12 +26,12 @@ internal static class OffsetQuery
         }
 
         // The client's search for leaders looks for a connection only once in three seconds; this request waits until there is one.
-        await AdminCalls.RunAsync(alias, Action, () => admin.DescribeClusterAsync(new() { RequestTimeout = timeout }), cancellationToken).ConfigureAwait(false);
-        ListOffsetsOptions options = new() { RequestTimeout = timeout, IsolationLevel = IsolationLevel.ReadUncommitted };
+        await AdminCalls.RunAsync(cluster, Action, () => cluster.Admin.DescribeClusterAsync(new() { RequestTimeout = cluster.Timeout }), cancellationToken).ConfigureAwait(false);
+        ListOffsetsOptions options = new() { RequestTimeout = cluster.Timeout, IsolationLevel = IsolationLevel.ReadUncommitted };
         List<ListOffsetsResult> results = [.. await Task.WhenAll(Chunks(partitions, leaders).Select(chunk => AdminCalls.RunAsync(
-            alias,
+            cluster,
             Action,
-            () => admin.ListOffsetsAsync(chunk.Select(p => new TopicPartitionOffsetSpec { TopicPartition = p.ToClient(), OffsetSpec = edge }), options),
+            () => cluster.Admin.ListOffsetsAsync(chunk.Select(p => new TopicPartitionOffsetSpec { TopicPartition = p.ToClient(), OffsetSpec = edge }), options),
             cancellationToken))).ConfigureAwait(false)];
         return results.SelectMany(r => r.ResultInfos)
             .Select(r => r.TopicPartitionOffsetError)

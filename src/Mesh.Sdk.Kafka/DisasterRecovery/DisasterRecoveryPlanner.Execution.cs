@@ -43,7 +43,6 @@ public sealed partial class DisasterRecoveryPlanner
     }
 
     /// <summary>Goes on with a plan that was begun; the journal has the plan for the state, and the traffic follows from the definitions.</summary>
-    /// <exception cref="FileNotFoundException">There is no such journal.</exception>
     /// <inheritdoc cref="ExecuteAsync"/>
     public async Task<DisasterRecoveryOutcome> ResumeAsync(string journal, IProgress<DisasterRecoveryStepOutcome>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -55,9 +54,8 @@ public sealed partial class DisasterRecoveryPlanner
     /// <param name="journal">Path of the journal.</param>
     /// <param name="cancellationToken">Stops the undoing, which can be repeated.</param>
     /// <returns>Which steps of the state are undone, and which can't be.</returns>
-    /// <exception cref="FailoverException">Clients were switched, or a cluster failed.</exception>
+    /// <exception cref="FailoverException">Clients were switched, the journal is missing or damaged, or a cluster failed.</exception>
     /// <exception cref="DisasterRecoveryException">The traffic could not be put back; repeat it.</exception>
-    /// <exception cref="FileNotFoundException">There is no such journal.</exception>
     public async Task<FailoverOutcome> AbortAsync(string journal, CancellationToken cancellationToken = default)
     {
         FailoverPlan state = PlanOf(journal);

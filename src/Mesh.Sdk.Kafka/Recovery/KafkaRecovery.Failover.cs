@@ -56,10 +56,10 @@ public sealed partial class KafkaRecovery
     /// <param name="cancellationToken">Stops the execution, which can be resumed.</param>
     /// <returns>How each step ended, positions, and where both clusters part.</returns>
     /// <exception cref="FailoverException">
-    /// The plan has problems, the journal is not its own, clients were moved by others since it was begun, or a step failed:
-    /// <see cref="FailoverException.Outcome"/> says what is done and what is not.
+    /// The plan has problems or is of another topology, the journal is not its own, damaged or can't be opened, clients were moved by others since it
+    /// was begun, or a step failed: <see cref="FailoverException.Outcome"/> says what is done and what is not.
     /// </exception>
-    /// <exception cref="IOException">The journal can't be written.</exception>
+    /// <exception cref="IOException">The journal can't be written to, as the disk is full: what was done is executed again.</exception>
     public async Task<FailoverOutcome> ExecuteAsync(
         FailoverPlan plan, string journal, IProgress<StepOutcome>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -70,17 +70,18 @@ public sealed partial class KafkaRecovery
             throw new FailoverException(plan.Problems);
         }
 
+        CheckFlow(plan, $"{plan.From}->{plan.To}");
         using FailoverJournal opened = FailoverJournal.Open(journal, plan, _time);
         return await ExecuteAsync(opened, progress, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Goes on with a plan that was begun; the journal has it.</summary>
-    /// <exception cref="FileNotFoundException">There is no such journal.</exception>
+    /// <summary>Goes on with a plan that was begun; the journal has it. Where there is none, that is a <see cref="FailoverProblemKind.JournalMissing"/>.</summary>
     /// <inheritdoc cref="ExecuteAsync(FailoverPlan, string, IProgress{StepOutcome}?, CancellationToken)"/>
     public async Task<FailoverOutcome> ResumeAsync(string journal, IProgress<StepOutcome>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(journal);
         using FailoverJournal opened = FailoverJournal.Open(journal, _time);
+        CheckFlow(opened.Plan, opened.Path, JournalReading.OutcomeOf(opened));
         return await ExecuteAsync(opened, progress, cancellationToken).ConfigureAwait(false);
     }
 
@@ -92,12 +93,14 @@ public sealed partial class KafkaRecovery
     /// <param name="progress">Told after each step; may be <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the undoing, which can be repeated.</param>
     /// <returns>Which steps are undone, and which can't be.</returns>
-    /// <exception cref="FailoverException">Clients were switched, by this plan or by others, the journal is in use or damaged, or a cluster failed: then repeat it.</exception>
-    /// <exception cref="FileNotFoundException">There is no such journal.</exception>
+    /// <exception cref="FailoverException">
+    /// Clients were switched, by this plan or by others, the journal is missing, in use, damaged or of another topology, or a cluster failed: then repeat it.
+    /// </exception>
     public async Task<FailoverOutcome> AbortAsync(string journal, IProgress<StepOutcome>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(journal);
         using FailoverJournal opened = FailoverJournal.Open(journal, _time);
+        CheckFlow(opened.Plan, opened.Path, JournalReading.OutcomeOf(opened));
         await ClusterIds.CheckAsync(opened.Plan, _clients, cancellationToken).ConfigureAwait(false);
         return await new FailoverUndoing(ContextOf(opened), progress).RunAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -158,6 +161,19 @@ public sealed partial class KafkaRecovery
         if (journal.Entries.Any(e => e.Step is not null))
         {
             await new ClientsCheck(ContextOf(journal)).BeforeGoingOnAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void CheckFlow(FailoverPlan plan, string subject, FailoverOutcome? outcome = null)
+    {
+        if (_topology.FindFlow(plan.From, plan.To) is null)
+        {
+            FailoverProblem problem = new(
+                FailoverProblemKind.OtherTopology,
+                subject,
+                $"The plan {plan.Id} moves groups along {plan.From}->{plan.To}, which this topology does not have; it has {string.Join(", ", _topology.Flows.Select(f => f.Direction))}.",
+                "Go on with the topology that it was made for, or make a new plan.");
+            throw new FailoverException([problem], outcome);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class FailoverJournal : IDisposable
 
     private readonly FileStream _file;
     private readonly TimeProvider _time;
-    private readonly List<JournalEntry> _entries;
+    private readonly List<JournalEntry> _entries = [];
 
     private FailoverJournal(FileStream file, TimeProvider time)
     {
@@ -25,15 +25,14 @@ internal sealed class FailoverJournal : IDisposable
         byte[] bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         int length = Array.LastIndexOf(bytes, LineFeed) + 1;
-        _entries = [.. Encoding.UTF8.GetString(bytes.AsSpan(0, length)).Split((char)LineFeed)[..^1].Select(Read)];
         if (length == 0 && !IsBegun(bytes))
         {
-            throw new JsonException("It is no journal.");
+            throw Damage();
         }
 
-        if (_entries.Exists(e => e.Step is { } step && (step < 1 || step > Plan.Steps.Count)))
+        foreach (string line in Encoding.UTF8.GetString(bytes.AsSpan(0, length)).Split((char)LineFeed)[..^1])
         {
-            throw new JsonException("A line tells of a step that the plan does not have.");
+            Take(line);
         }
 
         file.SetLength(length);
@@ -55,17 +54,16 @@ internal sealed class FailoverJournal : IDisposable
         }
         else if (journal.Plan.Id != plan.Id)
         {
-            throw Refuse(FailoverProblemKind.JournalOfAnotherPlan, path, $"The journal '{path}' belongs to the plan {journal.Plan.Id}, not to {plan.Id}.", "Resume or abort that plan, or name another file.");
+            throw new FailoverException([JournalProblems.OfAnotherPlan(path, journal.Plan, plan)]);
         }
     });
 
     /// <summary>Opens a journal that is there.</summary>
-    /// <exception cref="FileNotFoundException">It is not.</exception>
     public static FailoverJournal Open(string path, TimeProvider time) => Open(path, FileMode.Open, time, journal =>
     {
         if (journal._entries.Count == 0)
         {
-            throw Refuse(FailoverProblemKind.JournalDamaged, path, $"The journal '{path}' has no plan: nothing was begun.", "Execute the plan.");
+            throw new FailoverException([JournalProblems.WithoutPlan(path)]);
         }
     });
 
@@ -98,11 +96,6 @@ internal sealed class FailoverJournal : IDisposable
             check(journal);
             return journal;
         }
-        catch (JsonException e)
-        {
-            file.Dispose();
-            throw Refuse(FailoverProblemKind.JournalDamaged, path, $"The journal '{path}' is not what was written into it: {e.Message}", "Restore it, or look into both clusters and make a new plan.");
-        }
         catch
         {
             file.Dispose();
@@ -116,20 +109,35 @@ internal sealed class FailoverJournal : IDisposable
         {
             return new(path, mode, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Refuse(FailoverProblemKind.JournalInUse, path, $"The journal '{path}' can't be opened: {e.Message}", "Wait until the other execution has ended.");
+            throw new FailoverException([JournalProblems.OfOpening(path, mode, e)], inner: e);
         }
     }
-
-    private static FailoverException Refuse(FailoverProblemKind kind, string path, string message, string remedy) => new([new(kind, path, message, remedy)]);
 
     // What a crash left of the first line is written anew; nobody else's file is.
     private static bool IsBegun(ReadOnlySpan<byte> bytes) => bytes.StartsWith(FirstLine) || FirstLine.StartsWith(bytes);
 
-    private static JournalEntry Read(string line, int index)
+    private void Take(string line)
     {
-        JournalEntry entry = JsonSerializer.Deserialize(line, FailoverJson.Default.JournalEntry) ?? throw new JsonException("A line is null.");
-        return index > 0 == entry.Plan is null ? entry : throw new JsonException("The plan stands in the first line, and only there.");
+        try
+        {
+            JournalEntry? entry = JsonSerializer.Deserialize(line, FailoverJson.Default.JournalEntry);
+            _entries.Add(IsNext(entry) ? entry! : throw Damage());
+        }
+        catch (JsonException e)
+        {
+            throw Damage(e);
+        }
+    }
+
+    // The plan stands in the first line, and only there; others tell of its steps.
+    private bool IsNext(JournalEntry? entry) =>
+        entry is not null && entry.Plan is null == _entries.Count > 0 && (entry.Step is not { } step || (step >= 1 && step <= (entry.Plan ?? Plan).Steps.Count));
+
+    private FailoverException Damage(JsonException? cause = null)
+    {
+        FailoverOutcome? known = _entries.Count == 0 ? null : JournalReading.OutcomeOf(this);
+        return new([JournalProblems.OfLine(Path, _entries.Count + 1, known)], known, cause);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class FlowMeter(KafkaClients clients, FlowTopics topics, Measure
 {
     private readonly FlowReader _reader = new(clients, topics, options);
     private readonly PartitionMeter _meter = new(clients, topics, options);
-    private readonly HealthJudge _judge = new(topics, options.Patience);
+    private readonly HealthJudge _judge = new(topics, clients[topics.Flow.Source], options.Patience);
     private IReadOnlyDictionary<TopicPartition, PartitionRecoveryPoint> _before = new Dictionary<TopicPartition, PartitionRecoveryPoint>();
 
     public async Task<RecoveryPoint> MeasureAsync(CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class FlowMeter(KafkaClients clients, FlowTopics topics, Measure
         FlowReading? reading = await _reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         RecoveryPoint point = new() { From = topics.Flow.Source, To = topics.Flow.Target, MeasuredAt = time.GetUtcNow(), LastHeartbeat = _reader.Heartbeats.Last };
         point = reading is null
-            ? point with { Reasons = [.. HealthJudge.OfLostTarget(topics.Flow.Target)] }
+            ? point with { Reasons = [.. HealthJudge.OfLostTarget(clients[topics.Flow.Target])] }
             : await MeasureAsync(point, reading, cancellationToken).ConfigureAwait(false);
         RecoveryTelemetry.Note(point);
         return point;

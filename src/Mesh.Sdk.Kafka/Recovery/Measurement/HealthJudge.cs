@@ -1,17 +1,18 @@
+using Mesh.Sdk.Kafka.Clients;
 using Mesh.Sdk.Kafka.Recovery.Topics;
 using Mesh.Sdk.Kafka.Replication;
 
 namespace Mesh.Sdk.Kafka.Recovery.Measurement;
 
 /// <summary>Says how a flow is. Pure but for what it remembers: when each partition last moved.</summary>
-internal sealed class HealthJudge(FlowTopics topics, TimeSpan patience)
+internal sealed class HealthJudge(FlowTopics topics, ClusterClient source, TimeSpan patience)
 {
     private readonly Dictionary<TopicPartition, (long? TargetEnd, DateTimeOffset At)> _moved = [];
     private RecoveryPoint? _last;
 
-    public static IEnumerable<HealthReason> OfLostTarget(string alias)
+    public static IEnumerable<HealthReason> OfLostTarget(ClusterClient target)
     {
-        yield return new(FlowHealth.TargetUnreachable, $"The Kafka cluster '{alias}' can't be reached: check its brokers, and from where this runs.");
+        yield return new(FlowHealth.TargetUnreachable, $"The Kafka cluster {target.Name} can't be reached: check its brokers, and from where this runs.{target.Trouble}");
     }
 
     public IReadOnlyList<HealthReason> Judge(FlowReading reading, RecoveryPoint point)
@@ -32,7 +33,7 @@ internal sealed class HealthJudge(FlowTopics topics, TimeSpan patience)
         string behind = _last is null
             ? "What was written there later, or was not copied by then, is lost if it does not come back."
             : $"{_last.RecordsBehindAtMost} records at most were not copied {Words.Of(point.MeasuredAt - _last.MeasuredAt)} ago; they, and what was written later, are lost if it does not come back.";
-        return new(FlowHealth.SourceUnreachable, $"The Kafka cluster '{point.From}' can't be reached. {heartbeat} {behind} {reading.SourceFailure}");
+        return new(FlowHealth.SourceUnreachable, $"The Kafka cluster {source.Name} can't be reached. {heartbeat} {behind} {reading.SourceFailure}");
     }
 
     private HealthReason? Ran(FlowReading reading) => IsUnused(reading)

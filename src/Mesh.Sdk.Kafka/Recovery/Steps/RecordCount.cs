@@ -34,7 +34,7 @@ internal sealed class RecordCount(ClusterClient cluster, IsolationLevel isolatio
         }
         catch (KafkaException e)
         {
-            throw new KafkaClusterException(cluster.Alias, $"Reading {partition}", e.Error, e);
+            throw new KafkaClusterException(cluster, $"Reading {partition}", e.Error, e);
         }
     }
 

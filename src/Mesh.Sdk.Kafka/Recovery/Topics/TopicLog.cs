@@ -89,7 +89,7 @@ internal sealed class TopicLog : IDisposable
         }
     }
 
-    private KafkaClusterException Failure(Error error, Exception? inner = null) => new(_cluster.Alias, $"Reading the topic '{_partition.Topic}'", error, inner);
+    private KafkaClusterException Failure(Error error, Exception? inner = null) => new(_cluster, $"Reading the topic '{_partition.Topic}'", error, inner);
 
     private IConsumer<byte[], byte[]> Open()
     {

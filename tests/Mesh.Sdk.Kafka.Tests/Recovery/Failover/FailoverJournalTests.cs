@@ -57,15 +57,47 @@ public sealed class FailoverJournalTests
         File.ReadAllText(_path).Should().Be(text);
     }
 
-    [Test]
-    public void A_line_of_a_step_that_the_plan_does_not_have_is_damage()
+    [TestCase(1, "nonsense")]
+    [TestCase(2, "nonsense")]
+    [TestCase(3, "nonsense")]
+    [TestCase(2, "null")]
+    [TestCase(3, "{\"event\":\"Danced\",\"at\":\"2026-01-01T00:00:00+00:00\",\"step\":1}")]
+    [TestCase(3, "{\"event\":\"Done\",\"at\":\"2026-01-01T00:00:00+00:00\",\"step\":7}")]
+    public void Damage_is_told_with_its_line_and_what_the_lines_before_prove(int line, string text)
     {
         Write(FailoverJournal.Open(_path, Plan, TimeProvider.System));
-        File.WriteAllText(_path, File.ReadAllText(_path).Replace("\"step\":1", "\"step\":7", StringComparison.Ordinal));
+        string[] lines = [.. File.ReadAllLines(_path).Select((l, i) => i == line - 1 ? text : l)];
+        File.WriteAllLines(_path, [.. lines, .. lines[1..]]);
 
-        Action open = () => FailoverJournal.Open(_path, TimeProvider.System);
+        FailoverException refused = Refused(() => FailoverJournal.Open(_path, TimeProvider.System));
 
-        open.Should().Throw<FailoverException>().Which.Problems.Single().Kind.Should().Be(FailoverProblemKind.JournalDamaged);
+        FailoverProblem problem = refused.Problems.Single();
+        (problem.Kind, problem.Subject).Should().Be((FailoverProblemKind.JournalDamaged, _path));
+        problem.Message.Should().StartWith($"Line {line} of the journal '{_path}' is not what was written into it.").And.NotContainAny("Mesh.Sdk", "LineNumber", "Json");
+        StepState? known = refused.Outcome?.Steps.Single().State;
+        known.Should().Be(line switch { 1 => null, 2 => StepState.NotStarted, _ => StepState.Started });
+    }
+
+    [Test]
+    public void What_keeps_a_journal_from_being_opened_is_told_with_a_remedy()
+    {
+        string folder = Path.GetDirectoryName(_path)!, nowhere = Path.Combine(folder, "none", "failover.journal");
+
+        FailoverProblem[] problems =
+        [
+            Refused(() => FailoverJournal.Open(_path, TimeProvider.System)).Problems.Single(),
+            Refused(() => FailoverJournal.Open(nowhere, TimeProvider.System)).Problems.Single(),
+            Refused(() => FailoverJournal.Open(nowhere, Plan, TimeProvider.System)).Problems.Single(),
+            Refused(() => FailoverJournal.Open(folder, TimeProvider.System)).Problems.Single(),
+            Refused(() => FailoverJournal.Open(folder, Plan, TimeProvider.System)).Problems.Single(),
+        ];
+
+        problems.Select(p => (p.Kind, p.Message)).Should().Equal(
+            (FailoverProblemKind.JournalMissing, $"There is no journal '{_path}'."),
+            (FailoverProblemKind.JournalMissing, $"There is no journal '{nowhere}'."),
+            (FailoverProblemKind.JournalInaccessible, $"The folder of the journal '{nowhere}' is not there."),
+            (FailoverProblemKind.JournalInaccessible, $"The journal '{folder}' is a folder."),
+            (FailoverProblemKind.JournalInaccessible, $"The journal '{folder}' is a folder."));
     }
 
     [Test]
@@ -77,6 +109,8 @@ public sealed class FailoverJournalTests
 
         second.Should().Throw<FailoverException>().Which.Problems.Single().Kind.Should().Be(FailoverProblemKind.JournalInUse);
     }
+
+    private static FailoverException Refused(Action open) => open.Should().Throw<FailoverException>().Which;
 
     private static JournalEntry[] Write(FailoverJournal journal)
     {

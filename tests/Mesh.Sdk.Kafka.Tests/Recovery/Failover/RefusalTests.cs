@@ -1,6 +1,7 @@
 using Confluent.Kafka;
 using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Recovery;
+using Mesh.Sdk.Kafka.Recovery.Journal;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
@@ -129,12 +130,38 @@ public sealed class RefusalTests
         string[] lines = await File.ReadAllLinesAsync(shop.Journal);
         await File.WriteAllLinesAsync(shop.Journal, lines.Select((line, i) => i == 3 ? line[..10] : line));
         FailoverException damaged = await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.ResumeAsync(shop.Journal));
-        Func<Task> missing = () => shop.Recovery.ResumeAsync(shop.Journal + "?");
+        FailoverException missing = await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.AbortAsync(shop.Journal + "?"));
 
         inUse!.Problems.Single().Kind.Should().Be(FailoverProblemKind.JournalInUse);
         other.Problems.Single().Kind.Should().Be(FailoverProblemKind.JournalOfAnotherPlan);
         damaged.Problems.Single().Kind.Should().Be(FailoverProblemKind.JournalDamaged);
-        await missing.Should().ThrowAsync<FileNotFoundException>();
+        damaged.Outcome!.Steps.Select(s => s.State).Should().StartWith([StepState.Done, StepState.NotStarted]);
+        missing.Problems.Single().Kind.Should().Be(FailoverProblemKind.JournalMissing);
+    }
+
+    [Test]
+    public async Task A_plan_of_another_topology_is_not_gone_on_with()
+    {
+        using Shop shop = new();
+        FailoverPlan plan = new()
+        {
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            Kind = FailoverKind.Planned,
+            From = "aws",
+            To = "gek",
+            Steps = [new() { Number = 1, Action = FailoverAction.Switch, Subject = "gek", Text = "Switch clients", Check = "they work" }],
+        };
+        FailoverException executing = await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.ExecuteAsync(plan, shop.Journal));
+        File.Exists(shop.Journal).Should().BeFalse();
+        FailoverJournal.Open(shop.Journal, plan, TimeProvider.System).Dispose();
+
+        FailoverException resuming = await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.ResumeAsync(shop.Journal));
+        FailoverException aborting = await PlannedFailoverTests.FailureOfAsync(() => shop.Recovery.AbortAsync(shop.Journal));
+
+        executing.Problems.Single().Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.OtherTopology && p.Subject == "aws->gek");
+        resuming.Problems.Single().Should().Match<FailoverProblem>(p => p.Kind == FailoverProblemKind.OtherTopology && p.Subject == shop.Journal);
+        resuming.Problems.Single().Message.Should().EndWith("moves groups along aws->gek, which this topology does not have; it has aws->gke, gke->aws.");
+        aborting.Problems.Should().Equal(resuming.Problems);
     }
 
     [Test]

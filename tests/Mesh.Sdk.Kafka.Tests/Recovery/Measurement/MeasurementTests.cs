@@ -210,7 +210,7 @@ public sealed class MeasurementTests
         (point.RecordsBehind, point.LastHeartbeat).Should().Be((null, _time.Now.AddSeconds(-1)));
         point.Topics.Should().ContainSingle().Which.Should().Match<TopicRecoveryPoint>(t => t.Topic == "orders" && t.LastCopied == _time.Now.AddSeconds(-15));
         point.Groups[0].Partitions[0].Translated.Should().Be(146);
-        point.Reasons[0].Text.Should().Contain("is lost if it does not come back").And.Contain("on the Kafka cluster 'aws' failed");
+        point.Reasons[0].Text.Should().StartWith($"The Kafka cluster 'aws' at {_clusters.Aws.BootstrapServers} can't be reached.").And.Contain("is lost if it does not come back").And.Contain("on the Kafka cluster 'aws'");
     }
 
     [Test]
@@ -238,6 +238,7 @@ public sealed class MeasurementTests
         RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
 
         (point.Health, point.RecordsBehind).Should().Be((FlowHealth.TargetUnreachable, null));
+        point.Reasons.Single().Text.Should().StartWith($"The Kafka cluster 'gke' at {_clusters.Gke.BootstrapServers} can't be reached");
     }
 
     [Test]
