@@ -8,7 +8,11 @@ public sealed class KafkaClients : IDisposable
 {
     private readonly Dictionary<string, ClusterClient> _clusters;
 
-    /// <summary>Joins ways to clusters.</summary>
+    /// <summary>Joins ways to clusters, which belong to it from now on: disposing of it disposes of them.</summary>
+    /// <param name="clusters">
+    /// The ways. One that somebody else owns or shares, such as <see cref="Embedded.EmbeddedCluster.Client"/>, must not be used after that: dispose of
+    /// what joins it at the end only, or make a way of its own for each.
+    /// </param>
     /// <exception cref="ArgumentException">Two of them have the same alias.</exception>
     public KafkaClients(IEnumerable<ClusterClient> clusters)
     {

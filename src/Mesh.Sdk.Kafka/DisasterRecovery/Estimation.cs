@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Recovery.Steps;
 using Mesh.Sdk.Kafka.Replication;
@@ -17,7 +18,10 @@ internal static class Estimation
 
     private static readonly TimeSpan EjectionSweep = TimeSpan.FromSeconds(10);
 
-    public static RecoveryEstimate Of(ReplicationFlow flow, FailoverKind kind, FailoverTools tools, IEnumerable<MeshService> services)
+    // The steps Check and Translate ask it where groups are.
+    private const int QuestionsToLost = 2;
+
+    public static RecoveryEstimate Of(ReplicationFlow flow, FailoverKind kind, KafkaRecovery recovery, IEnumerable<MeshService> services)
     {
         TimeSpan poll = TimeSpan.FromMilliseconds(Number(flow, "consumer.poll.timeout.ms", 1_000));
         EstimateTerm checkpoints = Seconds(flow, "Age of the last checkpoint", "emit.checkpoints.interval.seconds", 60);
@@ -30,7 +34,7 @@ internal static class Estimation
             RepeatedRecords = Number(flow, "offset.lag.max", 100),
             Duration =
             [
-                .. isPlanned ? Draining(copying, checkpoints, tools) : [Ejection(services)],
+                .. isPlanned ? Draining(copying, checkpoints, recovery.Tools) : [Ejection(services), Silence(recovery.TimeoutOf(flow.Source))],
                 new("Members join their groups", RebalanceDelay, "group.initial.rebalance.delay.ms of the brokers"),
                 new("Proxies learn where requests go", ConfigurationPush, "PILOT_DEBOUNCE_MAX of the control plane"),
             ],
@@ -49,6 +53,9 @@ internal static class Estimation
         "Hosts of the lost region are ejected meanwhile",
         services.Select(s => s.OutlierDetection?.Interval ?? EjectionSweep).DefaultIfEmpty(EjectionSweep).Max(),
         "outlierDetection.interval, the longest of the services");
+
+    private static EstimateTerm Silence(TimeSpan timeout) => new(
+        "The lost cluster does not answer", QuestionsToLost * timeout, FormattableString.Invariant($"{QuestionsToLost} x ClusterClient.Timeout"));
 
     private static EstimateTerm Seconds(ReplicationFlow flow, string name, string setting, long byDefault) =>
         new(name, TimeSpan.FromSeconds(Number(flow, setting, byDefault)), setting);
