@@ -32,6 +32,27 @@ public sealed class ConfigMapClusterSwitchTests
         Func<Task> set = () => clusters.SetAsync(new("gke"));
 
         (await set.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*'gke'*host: ConfigMap shop/kafka*");
+        (await clusters.GetActiveAsync()).Should().BeNull("one cluster is told aws, and the other one gke");
+    }
+
+    [Test]
+    public async Task Another_process_finds_what_clients_are_told()
+    {
+        InMemoryApplier applier = new();
+        await new ConfigMapClusterSwitch(applier, "kafka", "shop", ["host", "peer"], new("aws")).SetAsync(new("gke", SwitchPhase.ProducersHeld));
+        ConfigMapClusterSwitch another = new(applier, "kafka", "shop", ["host", "peer"], new("aws"));
+
+        (await another.GetActiveAsync()).Should().Be("gke");
+        await another.HoldConsumersAsync();
+
+        applier.Objects.OfType<ConfigMap>().Select(m => m.Data["cluster"]).Should().Equal("gke held", "gke held");
+    }
+
+    [Test]
+    public async Task Where_no_config_map_is_yet_clients_are_told_what_was_said()
+    {
+        ConfigMapClusterSwitch clusters = new(new InMemoryApplier(), "kafka", "shop", ["host"], new("aws"));
+
         (await clusters.GetActiveAsync()).Should().Be("aws");
     }
 }
