@@ -82,13 +82,17 @@ public sealed class LostClusterTests : SwitchingFixture
     {
         await using SwitchableProducer producer = Clients.CreateProducer(new() { Name = "shop", FlushTimeout = Forever });
         await producer.ProduceAsync("orders", Numbered(0));
-        Cluster("aws").TakeDown();
+        Cluster("aws").StartCounting();
+        Cluster("aws").SetRoundTrip(TimeSpan.FromMinutes(1));
         Task<WrittenRecord> open = producer.ProduceAsync("orders", Numbered(1));
+        await SpinAsync(() => Cluster("aws").Count(BrokerRequest.Produce) > 0);
+        Cluster("aws").TakeDown();
         await Active.SwitchAsync("aws", "gke");
         await SpinAsync(() => producer.Status.State.Cluster == "gke");
 
         (await Active.WaitUntilFollowedAsync(TimeSpan.Zero, Soon)).Should().Equal("shop: Switching (gke)");
 
+        Cluster("aws").SetRoundTrip(TimeSpan.Zero);
         Cluster("aws").BringUp();
         (await open.WaitAsync(Soon)).Cluster.Should().Be("aws");
         (await Active.WaitUntilFollowedAsync(Forever, Soon)).Should().BeEmpty();
