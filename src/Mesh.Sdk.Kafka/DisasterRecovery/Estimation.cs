@@ -18,9 +18,6 @@ internal static class Estimation
 
     private static readonly TimeSpan EjectionSweep = TimeSpan.FromSeconds(10);
 
-    // The steps Check and Translate ask it where groups are.
-    private const int QuestionsToLost = 2;
-
     public static RecoveryEstimate Of(ReplicationFlow flow, FailoverKind kind, KafkaRecovery recovery, IEnumerable<MeshService> services)
     {
         TimeSpan poll = TimeSpan.FromMilliseconds(Number(flow, "consumer.poll.timeout.ms", 1_000));
@@ -34,7 +31,7 @@ internal static class Estimation
             RepeatedRecords = Number(flow, "offset.lag.max", 100),
             Duration =
             [
-                .. isPlanned ? Draining(copying, checkpoints, recovery.Tools) : [Ejection(services), Silence(recovery.TimeoutOf(flow.Source))],
+                .. isPlanned ? Draining(copying, checkpoints, recovery.Tools) : [Ejection(services)],
                 new("Members join their groups", RebalanceDelay, "group.initial.rebalance.delay.ms of the brokers"),
                 new("Proxies learn where requests go", ConfigurationPush, "PILOT_DEBOUNCE_MAX of the control plane"),
             ],
@@ -53,9 +50,6 @@ internal static class Estimation
         "Hosts of the lost region are ejected meanwhile",
         services.Select(s => s.OutlierDetection?.Interval ?? EjectionSweep).DefaultIfEmpty(EjectionSweep).Max(),
         "outlierDetection.interval, the longest of the services");
-
-    private static EstimateTerm Silence(TimeSpan timeout) => new(
-        "The lost cluster does not answer", QuestionsToLost * timeout, FormattableString.Invariant($"{QuestionsToLost} x ClusterClient.Timeout"));
 
     private static EstimateTerm Seconds(ReplicationFlow flow, string name, string setting, long byDefault) =>
         new(name, TimeSpan.FromSeconds(Number(flow, setting, byDefault)), setting);

@@ -25,8 +25,5 @@ public sealed partial class KafkaRecovery
         (_topology, _clients, _time) = (topology, clients, time ?? TimeProvider.System);
     }
 
-    /// <summary>Returns how long a cluster is waited for that does not answer.</summary>
-    internal TimeSpan TimeoutOf(string alias) => _clients[alias].Timeout;
-
     private FlowTopics TopicsOf(string from, string to) => FlowTopics.Of(_topology, new(from, to));
 }

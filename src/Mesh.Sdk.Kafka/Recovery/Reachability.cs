@@ -11,6 +11,14 @@ internal sealed class Reachability
 {
     private readonly ConcurrentDictionary<string, string> _lost = new(StringComparer.Ordinal);
 
+    /// <summary>Asks as if a cluster were lost.</summary>
+    public static Reachability Without(ClusterClient cluster, string cause)
+    {
+        Reachability reach = new();
+        reach._lost[cluster.Alias] = cause;
+        return reach;
+    }
+
     /// <summary>Returns whether a cluster could not be reached.</summary>
     public bool IsLost(ClusterClient cluster) => _lost.ContainsKey(cluster.Alias);
 

@@ -59,6 +59,9 @@ public sealed partial record FailoverPlan
     /// <summary>Gets whether the plan can be executed.</summary>
     public bool IsExecutable => Problems.Count == 0;
 
+    /// <summary>Gets whether the cluster that groups leave could not be asked. Its execution does not ask it either, and does what the plan says.</summary>
+    public bool IsMadeWithoutSource => Kind == FailoverKind.Unplanned && FromId is null;
+
     /// <summary>Gets the text by which a journal knows its plan: the first 16 hexadecimal digits of the SHA-256 of its JSON.</summary>
     public string Id => PlanJson.IdOf(this);
 

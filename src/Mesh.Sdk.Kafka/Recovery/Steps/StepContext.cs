@@ -53,7 +53,8 @@ internal sealed class StepContext(
     /// <summary>Finds out where groups go on now; throws if one may not, or if the source takes part and is lost.</summary>
     public async Task<MoveReading> ReadMovesAsync(bool refusesActive, CancellationToken cancellationToken)
     {
-        GroupMoves moves = new(clients, topics, new(clients, topics, back, new()));
+        Reachability reach = Plan.IsMadeWithoutSource ? Reachability.Without(From, $"The plan {Plan.Id} was made without it.") : new();
+        GroupMoves moves = new(clients, topics, new(clients, topics, back, reach));
         MoveReading reading = await moves.ReadAsync([.. Plan.Groups], Plan.MovesBack, refusesActive, cancellationToken).ConfigureAwait(false);
         ThrowIfLost(reading.SourceFailure);
         return reading.Problems.Count == 0 ? reading : throw new FailoverException(reading.Problems);
