@@ -44,6 +44,6 @@ public sealed class EmbeddedClusterTests
         KafkaClusterException failure = (await ask.Should().ThrowAsync<KafkaClusterException>()).Which;
         failure.Alias.Should().Be("aws");
         failure.IsUnreachable.Should().BeTrue();
-        failure.Message.Should().Contain("Reading offsets on the Kafka cluster 'aws' failed");
+        failure.Message.Should().Contain("Reading offsets on the Kafka cluster 'aws' at ");
     }
 }
