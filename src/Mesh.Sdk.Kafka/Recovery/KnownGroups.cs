@@ -11,17 +11,8 @@ internal static class KnownGroups
     /// <summary>Reads them, in order: those with checkpoints, and those of the source if it can be asked.</summary>
     public static async Task<string[]> ReadAsync(ClusterClient source, IEnumerable<string> checkpointed, Reachability reach, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string>? listed = null;
-        try
-        {
-            listed = await reach.OrNullAsync(source, () => source.Administration.ListGroupsAsync(cancellationToken)).ConfigureAwait(false);
-        }
-        catch (KafkaClusterException)
-        {
-            // They are a help only, and the user may lack the right.
-        }
-
-        return [.. checkpointed.Union(listed ?? []).Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> listed = reach.IsLost(source) ? [] : await ListAsync(source, cancellationToken).ConfigureAwait(false);
+        return [.. checkpointed.Union(listed).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Returns what was probably meant, and some of those that are known, as sentences with a space before each.</summary>
@@ -29,5 +20,18 @@ internal static class KnownGroups
     {
         string more = known.Count > Named ? FormattableString.Invariant($" and {known.Count - Named} more") : "";
         return $"{string.Concat(unknown.Select(u => Suggestion.For(u, known)))}{(known.Count == 0 ? "" : $" Known are {string.Join(", ", known.Take(Named))}{more}.")}";
+    }
+
+    // They are a help only: whatever keeps a source from listing them is no reason to fail, or to take it for lost.
+    private static async Task<IReadOnlyList<string>> ListAsync(ClusterClient source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.Administration.ListGroupsAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (KafkaClusterException)
+        {
+            return [];
+        }
     }
 }
