@@ -67,9 +67,9 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
         }
     }
 
-    private async Task<Dictionary<string, GroupTranslation>> BackwardsAsync(IReadOnlyCollection<string> groups, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, GroupTranslation>> BackwardsAsync(string[] groups, CancellationToken cancellationToken)
     {
-        if (back is null or { Policy: IdentityReplicationPolicy } || groups.Count == 0)
+        if (back is null or { Policy: IdentityReplicationPolicy } || groups.Length == 0)
         {
             return [];
         }
