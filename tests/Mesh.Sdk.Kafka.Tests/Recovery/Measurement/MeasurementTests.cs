@@ -9,41 +9,9 @@ using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
 namespace Mesh.Sdk.Kafka.Tests.Recovery.Measurement;
 
-public sealed class MeasurementTests
+/// <summary>How far the target is behind.</summary>
+public sealed class MeasurementTests : MeasurementFixture
 {
-    private const string Checkpoints = "aws.checkpoints.internal";
-
-    private const string Syncs = "mm2-offset-syncs.gke.internal";
-
-    private const string Heartbeats = "aws.heartbeats";
-
-    private static readonly TopicPartition Orders = new("orders", 0);
-
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(20);
-
-    private readonly SetTime _time = new();
-
-    private TwoClusters _clusters = null!;
-
-    [SetUp]
-    public void Start() => _clusters = new(time: _time);
-
-    [TearDown]
-    public void Stop() => _clusters.Dispose();
-
-    [Test]
-    public async Task A_flow_that_nobody_ran_is_told_as_such()
-    {
-        _clusters.Aws.CreateTopic("orders");
-        await _clusters.ProduceAsync(_clusters.Aws, "orders", 30, at: _time.Now);
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
-
-        point.Health.Should().Be(FlowHealth.NeverRan);
-        (point.RecordsBehind, point.RecordsBehindAtMost).Should().Be((30L, 30L));
-        point.Reasons.Should().ContainSingle().Which.Text.Should().Contain("run MirrorMaker for aws->gke");
-    }
-
     [Test]
     public async Task Records_behind_count_from_the_last_sync_and_the_end_of_the_copy()
     {
@@ -82,87 +50,6 @@ public sealed class MeasurementTests
     }
 
     [Test]
-    public async Task A_group_would_repeat_what_it_committed_since_its_checkpoint_and_lose_what_nobody_copied()
-    {
-        await MirrorWithGroupAsync();
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
-
-        GroupRecoveryPoint checkout = point.Groups.Should().ContainSingle().Subject;
-        checkout.Partitions[0].Should().Match<GroupPartitionRecoveryPoint>(p => p.Committed == 130 && p.Translated == 98);
-        (checkout.RepeatsAtMost, checkout.LossAtMost, checkout.CheckpointAge).Should().Be((30L, 49L, TimeSpan.FromSeconds(20)));
-    }
-
-    [Test]
-    public async Task A_group_whose_position_is_not_known_would_repeat_at_most_what_the_copy_has_behind_its_checkpoint()
-    {
-        await MirrorAsync(source: 200, copies: 190, Sync(100, 98), Sync(150, 146));
-        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, _time.Now.AddSeconds(-20), new Checkpoint("checkout", "aws.orders", 0, 100, 98, ""));
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
-
-        (point.Groups.Single().RepeatsAtMost, point.Groups.Single().LossAtMost).Should().Be((92L, null));
-    }
-
-    [Test]
-    public async Task A_group_that_no_checkpoint_tells_of_is_told_as_one_that_would_be_left_behind()
-    {
-        await MirrorAsync(source: 200, copies: 190, Sync(150, 146));
-        await _clusters.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [Orders] = 130 });
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
-
-        point.Groups.Single().Should().Match<GroupRecoveryPoint>(g => g.Group == "checkout" && g.RepeatsAtMost == null && g.CheckpointAge == null);
-        point.Reasons.Should().ContainSingle().Which.Should().Match<HealthReason>(r => r.Health == FlowHealth.GroupsUncovered && r.Text.Contains("checkout") && r.Text.Contains("refresh.groups.interval.seconds"));
-    }
-
-    [Test]
-    public async Task A_group_that_nobody_knows_is_told_as_such_until_it_commits()
-    {
-        await MirrorAsync(source: 200, copies: 190, Sync(150, 146));
-        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, _time.Now.AddSeconds(-20), new Checkpoint("checkout", "aws.orders", 0, 100, 98, ""));
-        await using var watch = _clusters.Recovery.WatchAsync("aws", "gke", Often, new() { Groups = ["chekout"] }).GetAsyncEnumerator();
-
-        await watch.MoveNextAsync();
-        (GroupRecoveryPoint unknown, string text) = (watch.Current.Groups.Single(), watch.Current.ToString());
-        await _clusters.Aws.Client.Administration.CommitAsync("chekout", new Dictionary<TopicPartition, long> { [Orders] = 200 });
-        await watch.MoveNextAsync();
-
-        (unknown.RepeatsAtMost, unknown.LossAtMost).Should().Be((null, null));
-        unknown.Problem.Should().Contain("Did you mean 'checkout'? Known are checkout.");
-        text.Should().Contain(unknown.Problem).And.MatchRegex(@"chekout +0 +0 +\? +\? ");
-        watch.Current.Groups.Single().Should().Match<GroupRecoveryPoint>(g => g.Problem == null && g.LossAtMost == 0);
-    }
-
-    [Test]
-    [Steered]
-    public async Task Of_a_group_without_checkpoints_a_lost_source_would_tell()
-    {
-        await MirrorAsync(source: 200, copies: 190, Sync(150, 146));
-        _clusters.Aws.TakeDown();
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke", new() { Groups = ["checkout"] });
-
-        point.Groups.Single().Problem.Should().Be("The group 'checkout' has no checkpoint on gke, and aws can't be reached to ask for its positions.");
-    }
-
-    [Test]
-    public async Task Partitions_that_the_target_lacks_are_told_and_not_taken_for_lag()
-    {
-        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
-        _clusters.Gke.DeleteTopic("aws.orders");
-        _time.Now += TimeSpan.FromMinutes(1);
-        await BeatAsync();
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
-
-        HealthReason reason = point.Reasons.Should().ContainSingle().Subject;
-        reason.Health.Should().Be(FlowHealth.TopicMissing);
-        reason.Text.Should().StartWith("The target lacks 1 partitions that the flow mirrors, the first is aws.orders-0:");
-        point.RecordsBehind.Should().Be(200);
-    }
-
-    [Test]
     public async Task After_a_rewind_of_the_source_everything_there_counts()
     {
         await MirrorAsync(source: 50, copies: 150, Sync(150, 146));
@@ -181,114 +68,6 @@ public sealed class MeasurementTests
         RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
 
         point.RecordsBehind.Should().Be(80);
-    }
-
-    [Test]
-    public async Task Checkpoints_of_a_policy_that_the_flow_once_had_are_no_positions_of_the_copy()
-    {
-        await MirrorAsync(source: 200, copies: 200, Sync(150, 150));
-        await _clusters.WriteAsync(
-            _clusters.Gke, Checkpoints, _time.Now, new Checkpoint("checkout", "orders", 0, 10, 10, ""), new Checkpoint("checkout", "aws.orders", 0, 150, 150, ""));
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
-
-        point.Groups.Should().ContainSingle().Which.Partitions.Should().ContainSingle().Which.Should().Match<GroupPartitionRecoveryPoint>(
-            p => p.Partition == Orders && p.Translated == 150);
-    }
-
-    [Test]
-    [Steered]
-    public async Task A_lost_source_is_a_result_with_what_the_target_knows()
-    {
-        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
-        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, _time.Now.AddSeconds(-20), new Checkpoint("checkout", "aws.orders", 0, 150, 146, ""));
-        _clusters.Aws.TakeDown();
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
-
-        point.Health.Should().Be(FlowHealth.SourceUnreachable);
-        (point.RecordsBehind, point.LastHeartbeat).Should().Be((null, _time.Now.AddSeconds(-1)));
-        point.Topics.Should().ContainSingle().Which.Should().Match<TopicRecoveryPoint>(t => t.Topic == "orders" && t.LastCopied == _time.Now.AddSeconds(-15));
-        point.Groups[0].Partitions[0].Translated.Should().Be(146);
-        point.Reasons[0].Text.Should().StartWith($"The Kafka cluster 'aws' at {_clusters.Aws.BootstrapServers} can't be reached.").And.Contain("is lost if it does not come back").And.Contain("on the Kafka cluster 'aws'");
-    }
-
-    [Test]
-    [Steered]
-    public async Task A_watch_remembers_what_was_not_copied_when_the_source_was_lost()
-    {
-        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
-        await using var watch = _clusters.Recovery.WatchAsync("aws", "gke", Often).GetAsyncEnumerator();
-        await watch.MoveNextAsync();
-        _clusters.Aws.TakeDown();
-        _time.Now += TimeSpan.FromSeconds(5);
-
-        await watch.MoveNextAsync();
-
-        watch.Current.Health.Should().Be(FlowHealth.SourceUnreachable);
-        watch.Current.Reasons[0].Text.Should().Contain("49 records at most were not copied 5 s ago");
-    }
-
-    [Test]
-    [Steered]
-    public async Task A_lost_target_is_a_result()
-    {
-        _clusters.Gke.TakeDown();
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
-
-        (point.Health, point.RecordsBehind).Should().Be((FlowHealth.TargetUnreachable, null));
-        point.Reasons.Single().Text.Should().StartWith($"The Kafka cluster 'gke' at {_clusters.Gke.BootstrapServers} can't be reached");
-    }
-
-    [Test]
-    public async Task Heartbeats_that_stopped_tell_of_a_flow_that_stands()
-    {
-        await MirrorAsync(source: 10, copies: 10, Sync(9, 9));
-        _time.Now += TimeSpan.FromMinutes(1);
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
-
-        point.Reasons.Should().ContainSingle().Which.Health.Should().Be(FlowHealth.Stalled);
-    }
-
-    [Test]
-    public async Task Without_any_heartbeat_that_is_said()
-    {
-        await MirrorAsync(source: 10, copies: 10, Sync(9, 9));
-        _clusters.Gke.DeleteTopic(Heartbeats);
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
-
-        (point.Health, point.HeartbeatAge).Should().Be((FlowHealth.NoHeartbeats, null));
-    }
-
-    [Test]
-    public async Task Partitions_that_get_nothing_while_heartbeats_arrive_stand_too()
-    {
-        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
-        MeasureOptions options = new() { ReadsMissingRecords = false };
-        await using var watch = _clusters.Recovery.WatchAsync("aws", "gke", Often, options).GetAsyncEnumerator();
-        await watch.MoveNextAsync();
-        watch.Current.Health.Should().Be(FlowHealth.Healthy);
-
-        _time.Now += TimeSpan.FromMinutes(1);
-        await BeatAsync();
-        await watch.MoveNextAsync();
-
-        watch.Current.Reasons.Should().ContainSingle().Which.Should().Match<HealthReason>(r => r.Health == FlowHealth.Stalled && r.Text.StartsWith("1 partitions lack records"));
-    }
-
-    [Test]
-    public async Task Old_records_that_are_missing_tell_of_a_flow_that_lags()
-    {
-        await MirrorAsync(source: 200, copies: 150, Sync(150, 146));
-        _time.Now += TimeSpan.FromMinutes(1);
-        await BeatAsync();
-
-        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
-
-        (point.Health, point.TimeBehind).Should().Be((FlowHealth.Lagging, TimeSpan.FromSeconds(70)));
     }
 
     [Test]
@@ -385,25 +164,4 @@ public sealed class MeasurementTests
             ["mesh.kafka.group.checkpoint_age"] = 20d,
         });
     }
-
-    private static OffsetSync Sync(long upstream, long downstream) => new("orders", 0, upstream, downstream);
-
-    private async Task MirrorAsync(int source, int copies, params OffsetSync[] syncs)
-    {
-        _clusters.Aws.CreateTopic("orders");
-        _clusters.Gke.CreateTopic("aws.orders");
-        await _clusters.ProduceAsync(_clusters.Aws, "orders", source, at: _time.Now.AddSeconds(-10));
-        await _clusters.ProduceAsync(_clusters.Gke, "aws.orders", copies, at: _time.Now.AddSeconds(-15));
-        await _clusters.WriteAsync(_clusters.Aws, Syncs, syncs);
-        await BeatAsync();
-    }
-
-    private async Task MirrorWithGroupAsync()
-    {
-        await MirrorAsync(source: 200, copies: 190, Sync(100, 98), Sync(150, 146));
-        await _clusters.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [Orders] = 130 });
-        await _clusters.WriteAsync(_clusters.Gke, Checkpoints, _time.Now.AddSeconds(-20), new Checkpoint("checkout", "aws.orders", 0, 100, 98, ""));
-    }
-
-    private Task BeatAsync() => _clusters.WriteAsync(_clusters.Gke, Heartbeats, new Heartbeat("gke", "aws", _time.Now.AddSeconds(-1).ToUnixTimeMilliseconds()));
 }
