@@ -16,7 +16,7 @@ internal sealed class BareLoop : IDisposable
         _consumer = clusters.Source.Client.CreateConsumer(c => (c.EnablePartitionEof, c.QueuedMaxMessagesKbytes, c.FetchQueueBackoffMs) = (true, 32 * 1024, 10));
         _producer = clusters.Target.Client.CreateProducer(c =>
         {
-            (c.EnableIdempotence, c.MaxInFlight, c.MessageTimeoutMs, c.DeliveryReportFields) = (false, 1, 0, "status");
+            (c.EnableIdempotence, c.MaxInFlight, c.MessageTimeoutMs, c.DeliveryReportFields) = (true, 1, 0, "status");
             c.QueueBufferingMaxMessages = BenchClusters.Records;
         });
         _delivered = report => _failed += report.Error.IsError ? 1 : 0;
