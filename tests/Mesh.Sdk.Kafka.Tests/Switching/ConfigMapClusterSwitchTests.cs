@@ -30,9 +30,20 @@ public sealed class ConfigMapClusterSwitchTests
         ConfigMapClusterSwitch clusters = new(applier, "kafka", "shop", ["host", "peer"], new("aws"));
 
         Func<Task> set = () => clusters.SetAsync(new("gke"));
+        Func<Task> ask = () => clusters.GetActiveAsync();
 
         (await set.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*'gke'*host: ConfigMap shop/kafka*");
-        (await clusters.GetActiveAsync()).Should().BeNull("one cluster is told aws, and the other one gke");
+        (await ask.Should().ThrowAsync<InvalidOperationException>()).WithMessage("host: ConfigMap shop/kafka*applied by another*");
+    }
+
+    [Test]
+    public async Task Clusters_that_are_told_different_things_make_the_active_one_unknown()
+    {
+        InMemoryApplier applier = new();
+        await new ConfigMapClusterSwitch(applier, "kafka", "shop", ["host"], new("aws")).SetAsync(new("gke"));
+        await new ConfigMapClusterSwitch(applier, "kafka", "shop", ["peer"], new("aws")).SetAsync(new("aws"));
+
+        (await new ConfigMapClusterSwitch(applier, "kafka", "shop", ["host", "peer"], new("aws")).GetActiveAsync()).Should().BeNull();
     }
 
     [Test]
