@@ -9,23 +9,8 @@ namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
 
 /// <summary>Each record once, in its order and as it is, while nothing fails or only one record does.</summary>
 [CancelAfter(MirrorLab.MostMilliseconds)]
-public sealed class MirrorDeliveryTests
+public sealed class MirrorDeliveryTests : MirrorFixture
 {
-    private static readonly TopicPartition Orders = new("orders", 0);
-    private static readonly TopicPartition Copies = new("aws.orders", 0);
-
-    private MirrorLab _lab = null!;
-
-    [SetUp]
-    public void Start()
-    {
-        _lab = new();
-        _lab.Aws.CreateTopic("orders");
-    }
-
-    [TearDown]
-    public void Stop() => _lab.Dispose();
-
     [Test]
     [Steered]
     public async Task A_request_that_is_repeated_does_not_mix_records_up([Values("1", "5", "10")] string inFlight, [Values("all", "0")] string acks)

@@ -8,23 +8,8 @@ namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
 
 /// <summary>What must not bring a mirror down, and what must.</summary>
 [CancelAfter(MirrorLab.MostMilliseconds)]
-public sealed class MirrorEndTests
+public sealed class MirrorEndTests : MirrorFixture
 {
-    private static readonly TopicPartition Orders = new("orders", 0);
-    private static readonly TopicPartition Copies = new("aws.orders", 0);
-
-    private MirrorLab _lab = null!;
-
-    [SetUp]
-    public void Start()
-    {
-        _lab = new();
-        _lab.Aws.CreateTopic("orders");
-    }
-
-    [TearDown]
-    public void Stop() => _lab.Dispose();
-
     [Test]
     public async Task Nothing_is_copied_after_a_stop_whose_token_was_cancelled_before()
     {

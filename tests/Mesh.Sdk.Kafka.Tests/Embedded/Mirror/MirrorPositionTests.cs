@@ -10,23 +10,8 @@ namespace Mesh.Sdk.Kafka.Tests.Embedded.Mirror;
 
 /// <summary>Offset syncs, checkpoints and positions of groups that a mirror writes.</summary>
 [CancelAfter(MirrorLab.MostMilliseconds)]
-public sealed class MirrorPositionTests
+public sealed class MirrorPositionTests : MirrorFixture
 {
-    private static readonly TopicPartition Orders = new("orders", 0);
-    private static readonly TopicPartition Copies = new("aws.orders", 0);
-
-    private MirrorLab _lab = null!;
-
-    [SetUp]
-    public void Start()
-    {
-        _lab = new();
-        _lab.Aws.CreateTopic("orders");
-    }
-
-    [TearDown]
-    public void Stop() => _lab.Dispose();
-
     [TestCase(100)]
     [TestCase(0)]
     [TestCase(7)]
