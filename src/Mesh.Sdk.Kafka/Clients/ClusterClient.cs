@@ -103,14 +103,29 @@ public sealed class ClusterClient : IDisposable
         : await GroupPositions.ReadAsync(this, group, partitions, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Returns the positions that each of several groups has committed.</summary>
+    /// <param name="groups">Groups.</param>
+    /// <param name="partitions">Partitions.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="leavesOut">After which failures a group is left out; after none unless told otherwise.</param>
     internal async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> GetPositionsAsync(
-        IReadOnlyCollection<string> groups, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken)
+        IReadOnlyCollection<string> groups, IReadOnlyCollection<TopicPartition> partitions, CancellationToken cancellationToken, Func<KafkaClusterException, bool>? leavesOut = null)
     {
         ConcurrentDictionary<string, IReadOnlyDictionary<TopicPartition, long>> positions = new(StringComparer.Ordinal);
         ParallelOptions few = new() { MaxDegreeOfParallelism = GroupsAtATime, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(groups, few, async (group, token) => positions[group] = await GetPositionsAsync(group, partitions, token).ConfigureAwait(false))
-            .ConfigureAwait(false);
+        await Parallel.ForEachAsync(groups, few, ReadAsync).ConfigureAwait(false);
         return positions;
+
+        async ValueTask ReadAsync(string group, CancellationToken token)
+        {
+            try
+            {
+                positions[group] = await GetPositionsAsync(group, partitions, token).ConfigureAwait(false);
+            }
+            catch (KafkaClusterException e) when (leavesOut?.Invoke(e) == true)
+            {
+                // Its caller does without it.
+            }
+        }
     }
 
     /// <summary>Returns the id that the cluster gave itself when it was made; empty for one that has none.</summary>

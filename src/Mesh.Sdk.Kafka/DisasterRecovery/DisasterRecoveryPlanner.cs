@@ -74,7 +74,7 @@ public sealed partial class DisasterRecoveryPlanner
                 .. traffic is null ? [] : TrafficApplier.Refusals(traffic.Plan),
             ],
             Notes = [.. state.Notes, .. Notes(traffic)],
-            Estimate = Estimation.Of(flow, state.Kind, _recovery, planner.Away(state).Services()),
+            Estimate = Estimation.Of(flow, state.Kind, _recovery.Tools, planner.Away(state).Services()),
             TargetBootstrapServers = _usage.Topology.FindCluster(state.To)!.BootstrapServers,
         };
     }
@@ -85,7 +85,7 @@ public sealed partial class DisasterRecoveryPlanner
     /// <param name="kind">Which kind of plan.</param>
     /// <exception cref="ArgumentException">The topology has no such flow.</exception>
     public RecoveryEstimate Estimate(string from, string to, FailoverKind kind = FailoverKind.Unplanned) => Estimation.Of(
-        FlowOf(from, to), kind, _recovery, Traffic().Away(new() { CreatedAt = default, Kind = kind, From = from, To = to }).Services());
+        FlowOf(from, to), kind, _recovery.Tools, Traffic().Away(new() { CreatedAt = default, Kind = kind, From = from, To = to }).Services());
 
     private static string Nowhere(string alias) =>
         $"It is not told in which region the Kafka cluster '{alias}' is, so no traffic can follow it. Call InRegion, or OnMeshCluster with a cluster that has a region.";

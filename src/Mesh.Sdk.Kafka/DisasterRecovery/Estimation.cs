@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mesh.Sdk.Kafka.Recovery;
 using Mesh.Sdk.Kafka.Recovery.Plans;
 using Mesh.Sdk.Kafka.Recovery.Steps;
 using Mesh.Sdk.Kafka.Replication;
@@ -18,7 +17,7 @@ internal static class Estimation
 
     private static readonly TimeSpan EjectionSweep = TimeSpan.FromSeconds(10);
 
-    public static RecoveryEstimate Of(ReplicationFlow flow, FailoverKind kind, KafkaRecovery recovery, IEnumerable<MeshService> services)
+    public static RecoveryEstimate Of(ReplicationFlow flow, FailoverKind kind, FailoverTools tools, IEnumerable<MeshService> services)
     {
         TimeSpan poll = TimeSpan.FromMilliseconds(Number(flow, "consumer.poll.timeout.ms", 1_000));
         EstimateTerm checkpoints = Seconds(flow, "Age of the last checkpoint", "emit.checkpoints.interval.seconds", 60);
@@ -31,7 +30,7 @@ internal static class Estimation
             RepeatedRecords = Number(flow, "offset.lag.max", 100),
             Duration =
             [
-                .. isPlanned ? Draining(copying, checkpoints, recovery.Tools) : [Ejection(services)],
+                .. isPlanned ? Draining(copying, checkpoints, tools) : [Ejection(services)],
                 new("Members join their groups", RebalanceDelay, "group.initial.rebalance.delay.ms of the brokers"),
                 new("Proxies learn where requests go", ConfigurationPush, "PILOT_DEBOUNCE_MAX of the control plane"),
             ],

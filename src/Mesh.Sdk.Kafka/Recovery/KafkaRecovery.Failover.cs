@@ -122,6 +122,7 @@ public sealed partial class KafkaRecovery
     /// <summary>Begins the journal of a plan, or finds out whether the plan in it may go on.</summary>
     internal async Task BeginAsync(FailoverPlan plan, string journal, CancellationToken cancellationToken)
     {
+        CheckFlow(plan, $"{plan.From}->{plan.To}");
         using FailoverJournal opened = FailoverJournal.Open(journal, plan, _time);
         await CheckAsync(opened, cancellationToken).ConfigureAwait(false);
     }

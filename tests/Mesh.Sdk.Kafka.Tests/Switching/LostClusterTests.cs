@@ -56,6 +56,30 @@ public sealed class LostClusterTests : SwitchingFixture
 
     [Test]
     [Steered]
+    public async Task Once_it_is_back_clients_go_back_to_it_in_good_order()
+    {
+        await using SwitchableProducer producer = Producer(UnacknowledgedRecords.SendAgain);
+        await producer.ProduceAsync("orders", Numbered(0));
+        Cluster("aws").TakeDown();
+        await Active.AbandonAsync("aws", "gke");
+        await producer.ProduceAsync("orders", Numbered(1));
+        Cluster("aws").BringUp();
+        Cluster("gke").StartCounting();
+        Cluster("gke").SetRoundTrip(TimeSpan.FromSeconds(1));
+        Task<WrittenRecord> open = producer.ProduceAsync("orders", Numbered(2));
+        await SpinAsync(() => Cluster("gke").Count(BrokerRequest.Produce) > 0);
+
+        await Active.HoldProducersAsync();
+        Active.State.ToString().Should().Be("gke producers-held without aws");
+        await Active.SwitchAsync("gke", "aws");
+
+        (await open.WaitAsync(Soon)).Cluster.Should().Be("gke", "it is not lost, and is waited for");
+        (await producer.ProduceAsync("orders", Numbered(3)).WaitAsync(Soon)).Cluster.Should().Be("aws");
+        Active.State.Should().Be(new SwitchState("aws"));
+    }
+
+    [Test]
+    [Steered]
     public async Task Consumers_read_the_new_one_at_once_and_get_again_what_is_still_in_hand()
     {
         await WriteAsync("aws", "orders", 0, 10);

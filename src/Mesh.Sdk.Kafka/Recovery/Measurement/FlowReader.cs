@@ -106,8 +106,11 @@ internal sealed class FlowReader(KafkaClients clients, FlowTopics topics, Measur
         }
 
         Task<IReadOnlyDictionary<TopicPartition, OffsetRange>> ranges = OffsetRange.ReadAsync(_source, partitions, cancellationToken);
-        Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> positions = _source.GetPositionsAsync(Groups, partitions, cancellationToken);
+        Task<IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>> positions = _source.GetPositionsAsync(Groups, partitions, cancellationToken, leavesOut: IsNotOurs);
         await Task.WhenAll(ranges, positions).ConfigureAwait(false);
         return reading with { Source = await ranges.ConfigureAwait(false), Positions = await positions.ConfigureAwait(false), KnownGroups = _known };
     }
+
+    // A group that nobody asked for, and that may not be read, does not keep others from being measured.
+    private bool IsNotOurs(KafkaClusterException failure) => !options.Groups.IsSet && failure.Error.Code == Confluent.Kafka.ErrorCode.GroupAuthorizationFailed;
 }

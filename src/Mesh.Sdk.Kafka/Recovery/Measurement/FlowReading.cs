@@ -21,7 +21,7 @@ internal sealed record FlowReading
     /// <summary>Gets the positions of groups on the source; <see langword="null"/> if it can't be reached.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<TopicPartition, long>>? Positions { get; init; }
 
-    /// <summary>Gets the groups that are known, if one that was asked for is not; else none.</summary>
+    /// <summary>Gets the groups that are known: those with checkpoints, and those of the source; none if it can't be reached.</summary>
     public IReadOnlyList<string> KnownGroups { get; init; } = [];
 
     /// <summary>Gets whether the topics of checkpoints and of offset syncs are there, and that of heartbeats.</summary>

@@ -87,7 +87,7 @@ internal sealed class HealthJudge(FlowTopics topics, ClusterClient source, TimeS
     private HealthReason? Uncovered(FlowReading reading, RecoveryPoint point)
     {
         string[] uncovered = [.. point.Groups.Where(g => g.CheckpointAge is null && g.Partitions.Any(p => reading.TargetEnds.GetValueOrDefault(p.Partition) > 0)).Select(g => g.Group)];
-        return uncovered.Length == 0 || reading.Source is null
+        return uncovered.Length == 0 || reading.Source is null || !topics.Flow.EmitsCheckpoints
             ? null
             : new(
                 FlowHealth.GroupsUncovered,

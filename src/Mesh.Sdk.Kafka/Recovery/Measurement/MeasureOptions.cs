@@ -7,7 +7,7 @@ public sealed record MeasureOptions
 {
     /// <summary>
     /// Gets the groups; unset for all that have checkpoints, or positions on the source that checkpoints should tell of. Of one that is not known,
-    /// <see cref="GroupRecoveryPoint.Problem"/> says so.
+    /// <see cref="GroupRecoveryPoint.Problem"/> says so. Where all are measured, the positions of those that may not be read are left out.
     /// </summary>
     public EquatableList<string> Groups { get; init; }
 

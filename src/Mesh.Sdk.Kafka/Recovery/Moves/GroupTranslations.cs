@@ -26,7 +26,7 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
     {
         string[] groups = [.. moves.Select(m => m.Group)];
         IReadOnlyDictionary<string, int>? here = await reach.OrNullAsync(_from, () => _from.GetTopicsAsync(cancellationToken)).ConfigureAwait(false);
-        Dictionary<string, GroupTranslation> forwards = await ForwardsAsync(groups, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, GroupTranslation> forwards = await ForwardsAsync(moves, groups, cancellationToken).ConfigureAwait(false);
         Dictionary<string, GroupTranslation> backwards = await BackwardsAsync(groups, cancellationToken).ConfigureAwait(false);
         string[] known = [.. groups.Where(g => forwards.ContainsKey(g) || backwards.ContainsKey(g))];
         string[] unseen = reach.IsLost(_from) ? [.. moves.Where(m => m.WithoutCheckpoint is not null).Select(m => m.Group).Except(known)] : [];
@@ -64,6 +64,19 @@ internal sealed class GroupTranslations(KafkaClients clients, FlowTopics topics,
         {
             _known = e.Known;
             return await ForwardsAsync([.. groups.Except(e.Groups)], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // Where a start is chosen for every group, a lost source without any checkpoints is in nobody's way.
+    private async Task<Dictionary<string, GroupTranslation>> ForwardsAsync(IReadOnlyCollection<GroupMove> moves, string[] groups, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ForwardsAsync(groups, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InternalTopicException e) when (!e.IsUnreadable && reach.IsLost(_from) && moves.All(m => m.WithoutCheckpoint is not null))
+        {
+            return [];
         }
     }
 

@@ -35,7 +35,7 @@ public sealed record PositionMove
     /// </summary>
     public long Ahead => Decision == PositionDecision.Kept && Position > Translated ? Position.Value - Translated.Value : 0;
 
-    /// <summary>Gets how many records that are on the target now are read again at most, of those that the group has committed on either cluster.</summary>
+    /// <summary>Gets how many records that are on the target now are read again at most, of those that the group has committed on either cluster; copies that the mirror wrote twice count once.</summary>
     public long RepeatsAtMost { get; init; }
 
     /// <summary>Gets how many offsets, at most, retention has cut on the target before the group could read them. Counted as lost.</summary>

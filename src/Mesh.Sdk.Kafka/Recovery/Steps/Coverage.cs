@@ -57,11 +57,11 @@ internal sealed class Coverage(KafkaClients clients, FlowTopics topics, TimeProv
     private async Task<int> BehindAsync(Span source, Span copy, long start, int limit, CancellationToken cancellationToken)
     {
         // Records that retention has deleted since may be among the copies, and stand for none of those that are left.
-        int cut = (int)Math.Max(0, start - source.Begin);
+        long cut = Math.Max(0, start - source.Begin);
         RepeatedCopies repeated = new();
         int left = await _onSource.OfAsync(source.Partition, source.Begin + cut, source.End, limit, cancellationToken, repeated.TakeRecord).ConfigureAwait(false);
         int copied = left == 0 ? 0 : await _onTarget.OfAsync(copy.Partition, copy.Begin, copy.End, limit, cancellationToken, repeated.TakeCopy).ConfigureAwait(false);
-        int behind = Math.Max(0, left - Math.Max(0, copied - repeated.Count - cut));
+        int behind = (int)Math.Max(0, left - Math.Max(0, copied - repeated.Count - cut));
 
         // Counts that end early prove nothing.
         return copied >= limit && (left == limit || behind > 0)

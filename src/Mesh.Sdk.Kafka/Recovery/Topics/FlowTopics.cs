@@ -47,7 +47,7 @@ internal sealed record FlowTopics(ReplicationFlow Flow, ReplicationPolicy Policy
         Flow.Target,
         Checkpoints,
         isSourceLost
-            ? $"The Kafka cluster '{Flow.Source}' can't be reached to ask where groups are, and only checkpoints would tell. Try again when it can; if it is lost, set the positions of groups on {Flow.Target} to a time before the loss by hand."
+            ? $"The Kafka cluster '{Flow.Source}' can't be reached to ask where groups are, and only checkpoints would tell. Try again when it can; if it is lost, plan with Unplanned(), and choose where groups start with WithoutCheckpoint."
             : $"Let the checkpoint connector of {Flow.Direction} run, or correct the replication policy of the topology, which names the topic.");
 
     /// <summary>Says that there are no checkpoints among the records.</summary>

@@ -69,6 +69,24 @@ public sealed class UnplannedFailoverTests
         shop.ProcessedAll(twice: 6);
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    [Steered]
+    public async Task So_does_one_of_a_flow_that_has_no_checkpoints_at_all(bool keepsNames)
+    {
+        using Shop shop = new(f => _ = keepsNames ? f.WithIdentityPolicy() : f.WithDefaultPolicy());
+        await shop.PlaceOrdersAsync(shop.Aws, 6);
+        await shop.ThereTo.CopyAsync();
+        shop.Aws.TakeDown();
+
+        FailoverPlan plan = await shop.Recovery.PlanFailOverAsync("aws", "gke", o => o.Unplanned().Groups("checkout").WithoutCheckpoint(StartPosition.Earliest));
+        FailoverOutcome outcome = await shop.Recovery.ExecuteAsync(plan, shop.Journal);
+
+        outcome.IsComplete.Should().BeTrue(outcome.ToString());
+        (await Shop.PositionsAsync(shop.Gke, shop.ThereTo.RemoteTopic)).Values.Should().Equal(0, 0);
+        plan.Groups.Single().RepeatsAtMost.Should().Be(6);
+    }
+
     [Test]
     public async Task With_the_source_still_there_what_is_not_copied_is_told_by_partition()
     {

@@ -1,5 +1,9 @@
+using Confluent.Kafka;
+using Mesh.Sdk.Kafka.Clients;
+using Mesh.Sdk.Kafka.Embedded;
 using Mesh.Sdk.Kafka.Records;
 using Mesh.Sdk.Kafka.Recovery.Measurement;
+using Mesh.Sdk.Kafka.Settings;
 using Mesh.Sdk.Kafka.Tests.Clusters;
 using TopicPartition = Mesh.Sdk.Kafka.Replication.TopicPartition;
 
@@ -41,6 +45,35 @@ public sealed class GroupMeasurementTests : MeasurementFixture
 
         point.Groups.Single().Should().Match<GroupRecoveryPoint>(g => g.Group == "checkout" && g.RepeatsAtMost == null && g.CheckpointAge == null);
         point.Reasons.Should().ContainSingle().Which.Should().Match<HealthReason>(r => r.Health == FlowHealth.GroupsUncovered && r.Text.Contains("checkout") && r.Text.Contains("refresh.groups.interval.seconds"));
+    }
+
+    [Test]
+    public async Task A_flow_that_emits_no_checkpoints_leaves_no_group_uncovered_that_it_should_cover()
+    {
+        _clusters.Dispose();
+        _clusters = new(f => f.With(ConnectorSettings.EmitCheckpointsEnabled, false), _time);
+        await MirrorAsync(source: 200, copies: 190, Sync(150, 146));
+        await _clusters.Aws.Client.Administration.CommitAsync("checkout", new Dictionary<TopicPartition, long> { [Orders] = 130 });
+
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+
+        point.Groups.Single().CheckpointAge.Should().BeNull();
+        point.Reasons.Should().BeEmpty();
+    }
+
+    [Test]
+    [Steered]
+    public async Task A_group_that_may_not_be_read_ends_the_measurement_only_where_it_was_asked_for()
+    {
+        await MirrorWithGroupAsync();
+
+        _clusters.Aws.FailNext(BrokerRequest.OffsetFetch, ErrorCode.GroupAuthorizationFailed);
+        RecoveryPoint point = await _clusters.Recovery.MeasureAsync("aws", "gke");
+        _clusters.Aws.FailNext(BrokerRequest.OffsetFetch, ErrorCode.GroupAuthorizationFailed);
+        Func<Task> named = () => _clusters.Recovery.MeasureAsync("aws", "gke", new() { Groups = ["checkout"] });
+
+        point.Groups.Single().Partitions.Single().Should().Match<GroupPartitionRecoveryPoint>(p => p.Committed == null && p.Translated == 98 && p.RepeatsAtMost == 92);
+        (await named.Should().ThrowAsync<KafkaClusterException>()).Which.Error.Code.Should().Be(ErrorCode.GroupAuthorizationFailed);
     }
 
     [Test]
