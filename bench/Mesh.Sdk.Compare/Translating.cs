@@ -47,7 +47,7 @@ internal static class Translating
         }
 
         yield return Ratio.AtMost($"Recovery: {Groups * Partitions:N0} positions of {Groups:N0} groups read and translated: seconds", seconds.Order().ElementAt(Rounds / 2), 1);
-        yield return Ratio.AtMost("Recovery: of one core, brokers in the process included: seconds", busy.Order().ElementAt(Rounds / 2), 1);
+        yield return Ratio.WithoutBar("Recovery: processor time of it, brokers in the process included: seconds", busy.Order().ElementAt(Rounds / 2));
     }
 
     private static async Task FillAsync(EmbeddedCluster aws, EmbeddedCluster gke, string[] groups)
